@@ -1,0 +1,1 @@
+"""workleaf: YAML worksheets become web forms, fillable accessible PDFs and print."""

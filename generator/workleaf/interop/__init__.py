@@ -1,0 +1,1 @@
+"""Worksheets in and out of other tools' formats."""

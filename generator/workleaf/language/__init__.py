@@ -1,0 +1,1 @@
+"""What authors write: YAML worksheets, read, checked and lowered to controls."""

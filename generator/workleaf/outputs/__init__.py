@@ -1,0 +1,1 @@
+"""What readers get. Each output knows controls, never field types, and never another output."""

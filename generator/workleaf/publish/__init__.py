@@ -1,0 +1,1 @@
+"""How worksheets and pages become a site."""

@@ -1,0 +1,107 @@
+"""A finished worksheet: titles, steps of controls, results. Nothing in it needs another look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from workleaf.worksheet.controls import AnyControl, Group, Keep
+from workleaf.worksheet.texts import Line, Prose, Target, Tree
+
+Who: TypeAlias = Literal["alone", "together", "counsellor"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A screen or a section of a worksheet."""
+
+    id: str
+    title: Line
+    """Empty where the worksheet has `fields` and no steps."""
+    controls: tuple[AnyControl, ...]
+    intro: Prose = ()
+    show_if: Tree = None
+    shown_when: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """A text shown after the last step; the first whose `when` is yes."""
+
+    id: str
+    show: Prose
+    when: Tree = None
+    """`None` only for the last one that is shown whenever nothing above it is."""
+    go: tuple[Target, ...] = ()
+    passes: bool = False
+    """`pass: yes`: this result opens the worksheets that this gate stands before."""
+    beside: str = ""
+    """For a result that goes to a `safety: yes` place: the answer path it is shown beside."""
+
+    @property
+    def safety(self) -> bool:
+        """It leads to a `safety: yes` place, so it is shown at once and hides no other."""
+        return any(target.safety for target in self.go)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Worksheet:
+    """One worksheet, checked and complete."""
+
+    id: str
+    title: Line
+    steps: tuple[Step, ...]
+    version: int = 1
+    language: str = "en"
+    direction: Literal["ltr", "rtl"] = "ltr"
+    summary: Line = ()
+    intro: Prose = ()
+    closing: Prose = ()
+    start: tuple[AnyControl, ...] = ()
+    """Shared parts before the first step (`every_worksheet.start`)."""
+    end: tuple[AnyControl, ...] = ()
+    results: tuple[Result, ...] = ()
+    minutes: int | None = None
+    who: tuple[Who, ...] = ()
+    """The first is recommended."""
+    tags: tuple[str, ...] = ()
+    author: str = ""
+    license: str = ""
+    source: str = ""
+    guide: Target | None = None
+    keep: Keep = "device"
+    share: Literal["private", "ok", "never"] = "private"
+    paper: Literal["full", "reading"] = "full"
+    safety: bool = False
+    gate: str = ""
+    """The id of the worksheet asked at the top of this one; empty for none."""
+    is_gate: bool = False
+    """Another worksheet's `gate`; it is not listed."""
+    exports: tuple[Literal["pdf", "json", "md", "csv", "docx"], ...] = ("pdf", "json", "md")
+    claims: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    file: str = ""
+    """The YAML file, relative to the project, for edit links."""
+    hash: str = ""
+    """Of ids, kinds and choices: what a filled copy must match."""
+    values: Mapping[str, Kind] = field(default_factory=dict)
+    """What conditions may read: item id → kind."""
+
+    def controls(self) -> Iterator[AnyControl]:
+        """Every control in reading order, groups before what they hold; shared parts left out."""
+        for step in self.steps:
+            yield from _inside(step.controls)
+
+
+Kind: TypeAlias = Literal[
+    "text", "number", "one", "many", "order", "date", "time", "grid", "cells", "rows", "entries", "parts"
+]
+"""The shape of an item's value in conditions; see `workleaf.worksheet.conditions`."""
+
+
+def _inside(controls: tuple[AnyControl, ...]) -> Iterator[AnyControl]:
+    for control in controls:
+        yield control
+        if isinstance(control, Group):
+            yield from _inside(control.controls)

@@ -1,0 +1,139 @@
+"""Author text as a small tree that every output can draw: words, emphasis, links and slots for answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tree: TypeAlias = "None | bool | int | float | str | tuple[Tree, ...]"
+"""A compiled condition or formula: JSON data, see `workleaf.worksheet.conditions`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """Where a link or a result leads: a worksheet, a page of the site, or a web address."""
+
+    kind: Literal["worksheet", "page", "address"]
+    name: str
+    """The worksheet's id, the page's name, or the address itself."""
+    title: str = ""
+    """The title of the worksheet or page, as plain words; empty for an address."""
+    safety: bool = False
+    """The target is marked `safety: yes`."""
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Words as they stand."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Strong words: `**so**`."""
+
+    parts: Line
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Stressed words: `*so*`."""
+
+    parts: Line
+
+
+@dataclass(frozen=True)
+class Code:
+    """Words shown letter by letter: `` `so` ``."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere."""
+
+    target: Target
+    parts: Line
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line inside a paragraph."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """An answer inside a text: `${partner}`; filled in the browser, a ruled blank on paper."""
+
+    tree: Tree
+    """Its value: text, number or a list of texts (choices are already their words)."""
+    optional: bool
+    """`${partner?}`: while unanswered it is left out with its space or its paragraph."""
+    name: str
+    """The question's words, for screen readers and for the blank on paper."""
+
+
+Inline: TypeAlias = Plain | Strong | Emphasis | Code | Link | Break | Slot
+Line: TypeAlias = tuple[Inline, ...]
+"""Inline Markdown: titles, labels, choices."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph."""
+
+    parts: Line
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a text; outputs decide its level."""
+
+    parts: Line
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, with numbers where it is `ordered`."""
+
+    items: tuple[Prose, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quoted passage."""
+
+    blocks: Prose
+
+
+Block: TypeAlias = Paragraph | Heading | Bullets | Quote
+Prose: TypeAlias = tuple[Block, ...]
+"""Block Markdown: intros, hints, notes, advice, templates, results."""
+
+
+def plain(text: Line | Prose, *, blank: str = "…") -> str:
+    """The words of a text without markup; a slot becomes `blank`, blocks are joined by a space."""
+    return " ".join("".join(_words(part, blank) for part in text).split())
+
+
+def _words(part: Inline | Block, blank: str) -> str:
+    match part:
+        case Plain(text) | Code(text):
+            return text
+        case Strong(parts) | Emphasis(parts):
+            return "".join(_words(each, blank) for each in parts)
+        case Link(_, parts):
+            return "".join(_words(each, blank) for each in parts)
+        case Break():
+            return " "
+        case Slot():
+            return blank
+        case Paragraph(parts) | Heading(parts):
+            return "".join(_words(each, blank) for each in parts) + " "
+        case Bullets(items):
+            return " ".join(_words(block, blank) for item in items for block in item)
+        case Quote(blocks):
+            return " ".join(_words(block, blank) for block in blocks)

@@ -33,6 +33,8 @@ class Result:
     show: Prose
     when: Tree = None
     """`None` only for the last one that is shown whenever nothing above it is."""
+    shown_when: str = ""
+    """`when` in words for paper; empty for the last one without `when`."""
     go: tuple[Target, ...] = ()
     passes: bool = False
     """`pass: yes`: this result opens the worksheets that this gate stands before."""

@@ -37,6 +37,15 @@ from workleaf.worksheet.controls import (
 from workleaf.worksheet.model import Worksheet
 
 
+IDENTITY = "_worksheet"
+"""The name under which a filled copy carries `identity`."""
+
+
+def identity(worksheet: Worksheet) -> str:
+    """What a filled copy says about itself: id and version."""
+    return f"{worksheet.id}@{worksheet.version}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Spot:
     """One answer path and the control that holds it."""
@@ -103,7 +112,7 @@ def spots(control: AnyControl, *, at: str | None = None) -> Iterator[Spot]:
             yield from _other(control.other, path)
         case Rows():
             for key in row_keys(control):
-                for column in control.columns:
+                for column in filter(is_on_paper, control.columns):
                     yield from spots(column, at=join(path, key, column.path))
         case Compose():
             if control.editable:

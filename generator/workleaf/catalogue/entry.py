@@ -1,4 +1,4 @@
-"""Every message that an author can meet, by code. Nothing else in the project words one."""
+"""One message of the catalogue."""
 
 from __future__ import annotations
 
@@ -13,8 +13,3 @@ class Entry:
     message: str
     hint: str = ""
     level: Literal["error", "warning"] = "error"
-
-
-CATALOGUE: dict[str, Entry] = {
-    "unknown-key": Entry("unknown key '{key}'{near}", "{known}"),
-}

@@ -1,0 +1,14 @@
+"""Every message that an author can meet, by code. Nothing else in the project words one."""
+
+from __future__ import annotations
+
+from workleaf.catalogue.answers import ANSWERS
+from workleaf.catalogue.entry import Entry
+from workleaf.catalogue.expressions import EXPRESSIONS
+from workleaf.catalogue.language import LANGUAGE
+from workleaf.catalogue.site import SITE
+from workleaf.catalogue.source import SOURCE
+
+__all__ = ["CATALOGUE", "Entry"]
+
+CATALOGUE: dict[str, Entry] = {**SOURCE, **LANGUAGE, **EXPRESSIONS, **ANSWERS, **SITE}

@@ -1,0 +1,95 @@
+"""Messages: the site around the worksheets (mkdocs.yml, pages, fences, the finished build)."""
+
+from __future__ import annotations
+
+from workleaf.catalogue.entry import Entry
+
+SITE: dict[str, Entry] = {
+    "config-missing": Entry(
+        "there is no mkdocs.yml here",
+        "go to the folder of your guide, or name the file: --config FILE",
+    ),
+    "config-yaml": Entry(
+        "this file cannot be read: {why}", "check the spaces at the start of the line"
+    ),
+    "config-no-settings": Entry(
+        "the settings of workleaf are missing",
+        "add 'extra:', below it 'workleaf:', and below that 'site_id: my-guide'",
+    ),
+    "config-unknown": Entry("workleaf has no setting '{key}'", "settings: {known}"),
+    "config-value": Entry("'{key}' is missing or cannot be this", "{about}"),
+    "page-encoding": Entry("this page is not UTF-8 text", "save it again as UTF-8"),
+    "page-front-matter": Entry(
+        "the lines between the two '---' cannot be read: {why}",
+        "put texts with ': ' in double quotes",
+    ),
+    "claim-unmarked": Entry(
+        "this page lists the claim {claim}, but no sentence carries it",
+        "mark the sentence: [The sentence.]{{#claim-{mark}}}",
+    ),
+    "claim-unlisted": Entry(
+        "a sentence here carries the claim {claim}, but the page does not list it",
+        "add it to 'claims:' at the top of the page",
+    ),
+    "claim-unknown": Entry(
+        "no page of the guide makes the claim {claim}",
+        "list it at the top of a page and mark its sentence, or take it out here",
+    ),
+    "evidence-unknown": Entry(
+        "there is no reference {reference} on any page",
+        "add it to the references, or take it out here",
+    ),
+    "fence-yaml": Entry(
+        "the lines of this block cannot be read: {why}", "write one 'key: value' a line"
+    ),
+    "fence-shape": Entry(
+        "a '{name}' block holds lines like 'use: name-of-a-worksheet'",
+        "write one 'key: value' a line",
+    ),
+    "fence-key": Entry("a '{name}' block has no '{key}'", "it understands: {known}"),
+    "fence-use": Entry(
+        "this block does not say which worksheet it shows", "add the line 'use: its-name'"
+    ),
+    "fence-unknown": Entry(
+        "there is no worksheet '{id}'",
+        "its name is its file's name without .yml, in the folder worksheets/",
+    ),
+    "fence-twice": Entry(
+        "the worksheet '{id}' is on this page already", "show it once on a page"
+    ),
+    "fence-step": Entry("'{id}' has no step '{step}'", "steps: {known}"),
+    "fence-only": Entry("'{id}' has no item '{item}'", "name the item's id"),
+    "help-lines-missing": Entry(
+        "a page shows help lines, but this file is not there",
+        "make it, or take the 'help-lines' block out of the page",
+    ),
+    "help-lines-shape": Entry("the help lines cannot be read: {why}", "compare it with its neighbours"),
+    "pdf-fault": Entry(
+        "the PDF of this worksheet would not be right: {fault}",
+        "this is a fault of workleaf: please report it with the worksheet",
+    ),
+    "engine-failed": Entry(
+        "{engine} could not build the site:\n{why}", "mend what it names; the last site is kept"
+    ),
+    "seal-page": Entry(
+        "the site has no such page, though a worksheet stands on it",
+        "this is a fault of the engine or of a plugin: build with mkdocs",
+    ),
+    "seal-form": Entry(
+        "the form of the worksheet '{id}' is missing on this page",
+        "this is a fault of the engine or of a plugin: build with mkdocs",
+    ),
+    "seal-inline": Entry(
+        "this page has an inline '{attribute}' at <{tag}>, which its security policy forbids",
+        "put styles into a stylesheet and scripts into a file",
+    ),
+    "seal-foreign": Entry(
+        "this page would load {address} from another host",
+        "put the file into your content folder and link it there",
+    ),
+    "seal-link": Entry("this page links to {address}, which is not there", "check the address"),
+    "file-missing": Entry("there is no such file", "check its name and folder"),
+    "output-unwritable": Entry(
+        "this file cannot be written: {why}", "choose another place with -o"
+    ),
+}

@@ -1,0 +1,193 @@
+"""The command `workleaf`."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import click
+
+from workleaf.language import project, schema
+from workleaf.outputs import answers
+from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
+from workleaf.publish import config, engine, pages, pdfs, stage
+from workleaf.publish.files import replace
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@click.group()
+@click.version_option(package_name="workleaf")
+def main() -> None:
+    """YAML worksheets become web forms, fillable accessible PDFs and print."""
+
+
+def _guarded(command: Command) -> Command:
+    """Problems are told and end with exit code 1; never a traceback for what an author wrote."""
+
+    def run(**values: Any) -> None:
+        try:
+            command(**values)
+        except WorksheetError as error:
+            tell(error.problems)
+            sys.exit(1)
+
+    run.__doc__, run.__name__ = command.__doc__, command.__name__
+    return cast(Command, run)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the problems as JSON.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@_guarded
+def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
+    """Check worksheets (and, without PATHS, the whole project)."""
+    problems = _check(paths)
+    if as_json:
+        click.echo(json.dumps([_as_json(each) for each in problems], indent=2, ensure_ascii=False))
+    else:
+        tell(problems)
+    bad = [each for each in problems if strict or each.level == "error"]
+    if bad:
+        sys.exit(1)
+    if not as_json:
+        click.echo("No problems found." if not problems else "Only warnings.")
+
+
+@main.command()
+@click.option(
+    "--engine",
+    "engine_name",
+    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+)
+@click.option("--config", "file", type=click.Path(path_type=Path), help="The mkdocs.yml to use.")
+@_guarded
+def build(engine_name: engine.Engine, file: Path | None) -> None:
+    """Build the site into `site/`."""
+    site = config.load(_config_file(file))
+    staged = engine.build(site, engine=engine_name)
+    tell(staged.warnings)
+    listed = len(staged.worksheets)
+    click.echo(f"Built {listed} worksheets into {os.path.relpath(site.output)}/")
+
+
+@main.command()
+@click.option("--config", "file", type=click.Path(path_type=Path), help="The mkdocs.yml to use.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True)
+def serve(file: Path | None, address: str) -> None:
+    """Show the site while you write; it follows every change."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(_config_file(file)), "-a", address]
+    os.execv(sys.executable, command)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@_guarded
+def pdf(file: Path, output: Path) -> None:
+    """Make the PDF of one worksheet."""
+    reading = project.read_file(file, pages=_pages(file))
+    tell(tidy(each for each in reading.problems if each.level == "warning"))
+    if any(each.level == "error" for each in reading.problems):
+        raise WorksheetError(reading.problems)
+    worksheet = reading.by_id[file.stem]
+    found = _site(file)
+    addresses = {page.name: page.address for page in _read_pages(found)}
+    gate = reading.by_id.get(worksheet.gate)
+    made = pdfs.one_pdf(worksheet, site=found, gate=gate, addresses=addresses)
+    _write(output, made)
+
+
+@main.command("answers")
+@click.argument("file", type=click.Path(path_type=Path))
+@_guarded
+def read_answers(file: Path) -> None:
+    """Print the answers in a filled PDF, or in a JSON or HTML file."""
+    found = answers.read(file)
+    data = {
+        "worksheet": found.worksheet,
+        "version": found.version,
+        "answers": dict(found.answers),
+    }
+    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+@main.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of the worksheet language, for editors."""
+    click.echo(json.dumps(schema.schema(), indent=2, ensure_ascii=False))
+
+
+def tell(problems: Sequence[Problem]) -> None:
+    """Print problems for people, and for GitHub where the build runs there."""
+    for each in problems:
+        click.echo(f"{each}\n", err=True)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            span = each.span
+            place = f"file={span.file},line={span.line},col={span.column}"
+            text = f"{each.message} {each.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+            click.echo(f"::{each.level} {place}::{text}", err=True)
+
+
+def _check(paths: tuple[Path, ...]) -> tuple[Problem, ...]:
+    if not paths:
+        return stage.read(config.load(_config_file(None))).problems
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            problems.extend(project.read(path, pages=_pages(path)).problems)
+        elif path.is_file():
+            problems.extend(project.read_file(path, pages=_pages(path)).problems)
+        else:
+            problems.append(problem("file-missing", Span(file=str(path))))
+    return tidy(problems)
+
+
+def _as_json(each: Problem) -> dict[str, Any]:
+    return {**dataclasses.asdict(each.span), **dataclasses.asdict(each)} | {"span": None}
+
+
+def _config_file(file: Path | None) -> Path:
+    found = file or config.find(Path.cwd())
+    if found is None or not found.is_file():
+        raise WorksheetError([problem("config-missing", Span(file=str(file or config.CONFIG_FILE)))])
+    return found
+
+
+def _site(near: Path) -> config.Site:
+    """The project of the current folder or of a file; outside of any, one with plain settings."""
+    found = config.find(Path.cwd()) or config.find(near.resolve().parent)
+    if found is not None:
+        return config.load(found)
+    root = near.resolve().parent
+    return config.Site(
+        root=root,
+        config_file=root / config.CONFIG_FILE,
+        content=root / "content",
+        worksheets=root,
+        settings=config.Settings(site_id="worksheets"),
+    )
+
+
+def _read_pages(site: config.Site) -> tuple[pages.Page, ...]:
+    return pages.read(site.content, root=site.root)[0] if site.content.is_dir() else ()
+
+
+def _pages(near: Path) -> Any:
+    return pages.targets(_read_pages(_site(near)))
+
+
+def _write(output: Path, data: bytes) -> None:
+    try:
+        replace(output, data)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise WorksheetError([problem("output-unwritable", Span(file=str(output)), why=why)]) from None

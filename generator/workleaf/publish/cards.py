@@ -1,0 +1,85 @@
+"""Worksheets as cards: title, minutes, who it is for, *Fill in here* and *Download PDF*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from workleaf.publish.addresses import relative
+from workleaf.strings import words
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import plain
+
+MAIN, BEFORE = "main", "before-you-start"
+
+
+def address(worksheet: Worksheet) -> str:
+    """The address of a worksheet's page."""
+    return f"worksheets/{worksheet.id}/"
+
+
+def pdf_address(worksheet: Worksheet) -> str:
+    """The address of a worksheet's PDF."""
+    return f"worksheets/{worksheet.id}.pdf"
+
+
+def cards(chosen: Iterable[Worksheet], *, page: str, language: str, pdf: bool) -> str:
+    """Cards for one page, in the order given."""
+    return "\n".join(_card(each, page, words(language), pdf) for each in chosen)
+
+
+def of_page(worksheets: Sequence[Worksheet], name: str) -> tuple[Worksheet, ...]:
+    """The worksheets that belong to a page, main ones first."""
+    own = [each for each in worksheets if each.guide and each.guide.name == name]
+    listed = [each for each in own if not each.is_gate]
+    return tuple(sorted(listed, key=lambda each: (MAIN not in each.tags, each.id)))
+
+
+def grouped(
+    worksheets: Sequence[Worksheet], order: Sequence[str]
+) -> Mapping[str, tuple[Worksheet, ...]]:
+    """All listed worksheets by page, pages in the order of the navigation.
+
+    Those tagged `before-you-start` come first, under that tag.
+    """
+    listed = [each for each in worksheets if not each.is_gate]
+    before = tuple(each for each in listed if BEFORE in each.tags)
+    groups = {BEFORE: before} if before else {}
+    rest = [each for each in listed if each not in before]
+    known = {name: place for place, name in enumerate(order)}
+    names = {each.guide.name if each.guide else "" for each in rest}
+    for name in sorted(names, key=lambda each: (known.get(each, len(known)), each)):
+        own = [each for each in rest if (each.guide.name if each.guide else "") == name]
+        groups[name] = tuple(sorted(own, key=lambda each: (MAIN not in each.tags, each.id)))
+    return groups
+
+
+def facts(worksheet: Worksheet, strings: Mapping[str, str]) -> str:
+    """`About 20 minutes · alone or with a counsellor`, the recommended way first."""
+    parts = []
+    if worksheet.minutes:
+        parts.append(strings["about_minutes"].format(minutes=worksheet.minutes))
+    if worksheet.who:
+        ways = [strings[f"who_{each}"] for each in worksheet.who]
+        joined = ways[0] if len(ways) == 1 else f"{', '.join(ways[:-1])} {strings['or']} {ways[-1]}"
+        parts.append(joined)
+    return " · ".join(parts)
+
+
+def _card(worksheet: Worksheet, page: str, strings: Mapping[str, str], pdf: bool) -> str:
+    here = escape(relative(address(worksheet), page=page))
+    title = escape(plain(worksheet.title))
+    doors = f'<a class="wl-button" href="{here}">{escape(strings["fill_in_here"])}<span class="wl-unseen">: {title}</span></a>'
+    if pdf:
+        file = escape(relative(pdf_address(worksheet), page=page))
+        doors += (
+            f' <a class="wl-button wl-button--quiet" href="{file}" download>'
+            f'{escape(strings["download_pdf"])}<span class="wl-unseen">: {title}</span></a>'
+        )
+    return (
+        '<article class="wl-card">'
+        f'<h3 class="wl-card__title"><a href="{here}">{title}</a></h3>'
+        f'<p class="wl-card__summary">{escape(plain(worksheet.summary))}</p>'
+        f'<p class="wl-card__facts">{escape(facts(worksheet, strings))}</p>'
+        f'<p class="wl-card__doors" data-search-exclude>{doors}</p></article>'
+    )

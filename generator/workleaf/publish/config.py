@@ -1,0 +1,202 @@
+"""Where a project's things are and its settings: `extra.workleaf` of mkdocs.yml.
+
+Any engine carries `extra`, so templates and scripts see the same settings.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from yaml_env_tag import add_env_tag
+
+from workleaf.problems import Problem, Span, WorksheetError, problem
+
+CONFIG_FILE = "mkdocs.yml"
+
+
+class Settings(BaseModel):
+    """The keys of `extra.workleaf`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    site_id: str = Field(pattern=r"^[a-z][a-z0-9-]{1,62}$")
+    """Names the readers' storage. Never change it: a renamed site keeps its readers' answers."""
+    privacy: Literal["ordinary", "sensitive"] = "ordinary"
+    """`sensitive` asks at the first answer where it may be kept."""
+    exit_address: str = Field(default="https://www.bbc.com/weather", pattern=r"^https://")
+    """Where *Leave this page now* leads: a page that nobody wonders about."""
+    paper: Literal["a4", "letter"] = "a4"
+    """The paper of the PDFs."""
+    short_address: str = ""
+    """The address in the footer of PDFs; the site's own where it is left out."""
+    pdf: bool = True
+    """`no` builds no PDFs and shows no *Download PDF*."""
+    worksheets: str = "worksheets"
+    """The folder with the worksheets."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A project on disk."""
+
+    root: Path
+    config_file: Path
+    content: Path
+    worksheets: Path
+    settings: Settings
+    site_url: str = ""
+    language: str = "en"
+
+    @property
+    def build(self) -> Path:
+        """What is made on the way to the site; not committed."""
+        return self.root / "build"
+
+    @property
+    def stage(self) -> Path:
+        """The pages that the engine builds."""
+        return self.build / "docs"
+
+    @property
+    def fragments(self) -> Path:
+        """The forms, one file each, that the Markdown extension puts in place."""
+        return self.build / "fragments"
+
+    @property
+    def output(self) -> Path:
+        """The finished site."""
+        return self.root / "site"
+
+    @property
+    def short_address(self) -> str:
+        """The address for paper, without `https://`."""
+        address = self.settings.short_address or self.site_url
+        return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def find(start: Path) -> Path | None:
+    """The nearest mkdocs.yml at or above `start`."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG_FILE).is_file():
+            return folder / CONFIG_FILE
+    return None
+
+
+def load(config_file: Path) -> Site:
+    """Read a project's configuration. Raises `WorksheetError` with every mistake in it."""
+    values = _values(config_file)
+    theme = values.get("theme")
+    language = theme.get("language", "en") if isinstance(theme, dict) else "en"
+    return site(
+        config_file,
+        docs_dir=str(values.get("docs_dir", "docs")),
+        extra=values.get("extra") or {},
+        site_url=str(values.get("site_url") or ""),
+        language=str(language),
+    )
+
+
+def site(
+    config_file: Path, *, docs_dir: str, extra: Mapping[str, Any], site_url: str, language: str
+) -> Site:
+    """The project that a configuration describes. Raises `WorksheetError`."""
+    root = config_file.resolve().parent
+    settings = _settings(config_file, extra.get("workleaf"))
+    return Site(
+        root=root,
+        config_file=config_file.resolve(),
+        content=root / docs_dir,
+        worksheets=root / settings.worksheets,
+        settings=settings,
+        site_url=site_url,
+        language=language,
+    )
+
+
+def top_level(config_file: Path) -> dict[str, yaml.Node]:
+    """The top-level keys of a configuration as YAML nodes, tags kept; `INHERIT` is followed."""
+    root = yaml.compose(config_file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    found = (
+        {key.value: value for key, value in root.value}
+        if isinstance(root, yaml.MappingNode)
+        else {}
+    )
+    parent = found.pop("INHERIT", None)
+    if isinstance(parent, yaml.ScalarNode):
+        return {**top_level(config_file.parent / parent.value), **found}
+    return found
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads `!ENV` as engines do; other tags (`!!python/name:`) are not needed here."""
+
+
+add_env_tag(_Loader)
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _values(config_file: Path) -> dict[str, Any]:
+    try:
+        nodes = top_level(config_file)
+    except FileNotFoundError:
+        raise WorksheetError([problem("config-missing", Span(file=config_file.name))]) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        span = Span(
+            file=config_file.name,
+            line=mark.line + 1 if mark else 1,
+            column=mark.column + 1 if mark else 1,
+        )
+        found = problem("config-yaml", span, why=error.problem or "it cannot be read")
+        raise WorksheetError([found]) from None
+    loader = _Loader("")
+    return {key: loader.construct_document(node) for key, node in nodes.items()}
+
+
+def _settings(config_file: Path, found: object) -> Settings:
+    if not isinstance(found, dict):
+        place = Span(file=config_file.name)
+        raise WorksheetError([problem("config-no-settings", place)])
+    values = {key: _plain(key, value) for key, value in found.items()}
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise WorksheetError(_mistakes(config_file, error)) from None
+
+
+def _plain(key: str, value: object) -> object:
+    return value.lower() if key == "paper" and isinstance(value, str) else value
+
+
+def _mistakes(config_file: Path, error: ValidationError) -> list[Problem]:
+    lines = config_file.read_text(encoding="utf-8").splitlines()
+    known = ", ".join(Settings.model_fields)
+    found = []
+    for each in error.errors():
+        key = str(each["loc"][0]) if each["loc"] else "workleaf"
+        line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith(f"{key}:")), 1)
+        text = lines[line - 1] if lines else ""
+        column = len(text) - len(text.lstrip()) + 1
+        span = Span(file=config_file.name, line=line, column=column, width=len(key))
+        field = Settings.model_fields.get(key)
+        if field is None:
+            found.append(problem("config-unknown", span, excerpt=text, key=key, known=known))
+            continue
+        about = field.description or ""
+        found.append(problem("config-value", span, excerpt=text, key=key, about=about))
+    return found
+
+
+def today() -> str:
+    """The build's date as ISO text: `SOURCE_DATE_EPOCH` where it is set, else today (UTC)."""
+    from datetime import UTC, datetime
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return now.date().isoformat()

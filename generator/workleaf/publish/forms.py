@@ -1,0 +1,168 @@
+"""Fragments: what stands in a page's place for a directive, and a worksheet's own page."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from workleaf.outputs import web
+from workleaf.problems import Problem, problem
+from workleaf.publish import cards, help_lines
+from workleaf.publish.addresses import relative
+from workleaf.publish.config import Site, today
+from workleaf.publish.directives import Directive
+from workleaf.publish.markdown import placeholder
+from workleaf.strings import words
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import Target, plain
+
+MARKDOWN_SIGNS = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]<>#|~^"})
+
+
+@dataclass
+class Fragments:
+    """Makes the HTML that placeholders stand for, and remembers which page holds which forms."""
+
+    site: Site
+    worksheets: Mapping[str, Worksheet]
+    addresses: Mapping[str, str]
+    """Page name → address."""
+    titles: Mapping[str, str]
+    order: Sequence[str]
+    """Page names in the order of the navigation."""
+    made: dict[str, str] = field(default_factory=dict)
+    """Fragment name → HTML."""
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Page address → the worksheets that have a form there."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def own_page(self, worksheet: Worksheet) -> str:
+        """The Markdown of a worksheet's own page."""
+        matter = {"title": plain(worksheet.title), "description": plain(worksheet.summary)}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
+        if worksheet.safety:
+            lines.append("safety: yes")
+        heading = plain(worksheet.title).translate(MARKDOWN_SIGNS)
+        line = self.form(worksheet, page=cards.address(worksheet))
+        return "\n".join(["---", *lines, "---", "", f"# {heading}", "", line, ""])
+
+    def form(self, worksheet: Worksheet, *, page: str, collapsed: bool = False) -> str:
+        """The placeholder of a worksheet's form on a page."""
+        gate = self.worksheets.get(worksheet.gate) if worksheet.gate else None
+        html = web.form(
+            worksheet,
+            gate=gate,
+            link=self._link(page),
+            site_id=self.site.settings.site_id,
+            privacy=self.site.settings.privacy,
+            pdf=relative(cards.pdf_address(worksheet), page=page) if self.site.settings.pdf else "",
+        )
+        if collapsed:
+            title = escape(plain(worksheet.title))
+            html = f'<details class="wl-collapsed"><summary>{title}</summary>{html}</details>'
+        self.forms[page] = (*self.forms.get(page, ()), worksheet.id)
+        return self._keep(f"form-{worksheet.id}-{len(self.forms[page])}", page, html)
+
+    def directive(self, asked: Directive, *, page: str, name: str) -> str:
+        """The placeholder of a directive on the page with this address and name."""
+        match asked.name:
+            case "worksheet":
+                return self._worksheet(asked, page)
+            case "worksheets":
+                html = self._all(page) if asked.all else self._cards(asked, page, name)
+                return self._keep(f"cards-{asked.span.line}", page, html)
+            case _:
+                found = help_lines.read(self.site.content, root=self.site.root)
+                language = self.site.language
+                html = help_lines.html(
+                    found, kinds=asked.kinds, language=language, today=today()
+                )
+                return self._keep(f"lines-{asked.span.line}", page, html)
+
+    def _worksheet(self, asked: Directive, page: str) -> str:
+        found = [self._known(each, asked) for each in asked.use[:1]]
+        worksheet = found[0] if found else None
+        if worksheet is None:
+            if not asked.use:
+                self.problems.append(problem("fence-use", asked.span))
+            return ""
+        if worksheet.id in self.forms.get(page, ()):
+            self.problems.append(problem("fence-twice", asked.span, id=worksheet.id))
+            return ""
+        return self.form(self._part(worksheet, asked), page=page, collapsed=asked.collapsed)
+
+    def _part(self, worksheet: Worksheet, asked: Directive) -> Worksheet:
+        """The worksheet with the asked-for step or items only; results need the whole."""
+        steps = worksheet.steps
+        if asked.step:
+            steps = tuple(step for step in steps if step.id == asked.step)
+            if not steps:
+                known = ", ".join(step.id for step in worksheet.steps)
+                blanks = {"step": asked.step, "id": worksheet.id, "known": known}
+                self.problems.append(problem("fence-step", asked.span, **blanks))
+        if asked.only:
+            known_items = {control.path for control in worksheet.controls()}
+            for item in asked.only:
+                if item not in known_items:
+                    blanks = {"item": item, "id": worksheet.id}
+                    self.problems.append(problem("fence-only", asked.span, **blanks))
+            steps = tuple(
+                dataclasses.replace(
+                    step, controls=tuple(each for each in step.controls if each.path in asked.only)
+                )
+                for step in steps
+            )
+            steps = tuple(step for step in steps if step.controls)
+        if steps == worksheet.steps:
+            return worksheet
+        return dataclasses.replace(worksheet, steps=steps, results=(), start=(), end=())
+
+    def _cards(self, asked: Directive, page: str, name: str) -> str:
+        if asked.use:
+            found = [self._known(each, asked) for each in asked.use]
+            chosen = tuple(each for each in found if each)
+        else:
+            chosen = cards.of_page(tuple(self.worksheets.values()), name)
+        return self._html_cards(chosen, page)
+
+    def _all(self, page: str) -> str:
+        parts = []
+        strings = words(self.site.language)
+        for name, group in cards.grouped(tuple(self.worksheets.values()), self.order).items():
+            title = strings["before_you_start"] if name == cards.BEFORE else self.titles.get(name)
+            heading = escape(title or strings["other_worksheets"])
+            parts.append(f'<h2 id="worksheets-{name or "other"}">{heading}</h2>')
+            parts.append(self._html_cards(group, page))
+        return "\n".join(parts)
+
+    def _html_cards(self, chosen: tuple[Worksheet, ...], page: str) -> str:
+        html = cards.cards(
+            chosen, page=page, language=self.site.language, pdf=self.site.settings.pdf
+        )
+        return f'<div class="wl-cards">{html}</div>'
+
+    def _known(self, worksheet: str, asked: Directive) -> Worksheet | None:
+        found = self.worksheets.get(worksheet)
+        if found is None:
+            self.problems.append(problem("fence-unknown", asked.span, id=worksheet))
+        return found
+
+    def _link(self, page: str) -> Callable[[Target], str]:
+        def link(target: Target) -> str:
+            if target.kind == "address":
+                return target.name
+            if target.kind == "worksheet":
+                return relative(f"worksheets/{target.name}/", page=page)
+            return relative(self.addresses[target.name], page=page)
+
+        return link
+
+    def _keep(self, name: str, page: str, html: str) -> str:
+        place = page.strip("/").replace("/", ".") or "home"
+        key = f"{place}.{name}"
+        self.made[key] = html
+        return placeholder(key, hashlib.sha256(html.encode()).hexdigest()[:12])

@@ -1,0 +1,87 @@
+"""The PDFs of a site, made anew only where a worksheet or the code that draws it changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from workleaf.outputs import pdf
+from workleaf.problems import Span, WorksheetError, problem
+from workleaf.publish.cards import pdf_address
+from workleaf.publish.config import Site
+from workleaf.publish.files import replace
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import Target
+
+
+def all_pdfs(
+    worksheets: tuple[Worksheet, ...], *, site: Site, addresses: Mapping[str, str]
+) -> Mapping[str, bytes]:
+    """Address → PDF for every worksheet; none where the site has `pdf: no`."""
+    if not site.settings.pdf:
+        return {}
+    by_id = {each.id: each for each in worksheets}
+    return {
+        pdf_address(each): _kept(each, site=site, gate=by_id.get(each.gate), addresses=addresses)
+        for each in worksheets
+    }
+
+
+def one_pdf(
+    worksheet: Worksheet, *, site: Site, gate: Worksheet | None, addresses: Mapping[str, str]
+) -> bytes:
+    """The PDF of one worksheet, checked. Raises `WorksheetError` naming what the checker found."""
+    made = pdf.make(
+        worksheet,
+        paper=site.settings.paper,
+        site=site.short_address,
+        link=_link(site, addresses),
+        gate=gate,
+    )
+    faults = pdf.check(made, worksheet)
+    if faults:
+        place = Span(file=worksheet.file)
+        raise WorksheetError([problem("pdf-fault", place, fault=fault) for fault in faults])
+    return made
+
+
+def _kept(
+    worksheet: Worksheet, *, site: Site, gate: Worksheet | None, addresses: Mapping[str, str]
+) -> bytes:
+    settings = (site.settings.paper, site.short_address, site.site_url)
+    parts = repr((worksheet, gate, settings, sorted(addresses.items()), _code()))
+    path = site.build / "pdf" / f"{hashlib.sha256(parts.encode()).hexdigest()}.pdf"
+    if path.is_file():
+        return path.read_bytes()
+    made = one_pdf(worksheet, site=site, gate=gate, addresses=addresses)
+    replace(path, made)
+    return made
+
+
+@cache
+def _code() -> str:
+    """A digest of everything that draws PDFs: code, layout, fonts and words."""
+    here = Path(__file__).parent.parent
+    digest = hashlib.sha256()
+    for folder in ("outputs/pdf", "strings", "worksheet"):
+        for path in sorted((here / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _link(site: Site, addresses: Mapping[str, str]) -> Callable[[Target], str] | None:
+    if not site.site_url:
+        return None
+    base = site.site_url.rstrip("/") + "/"
+
+    def link(target: Target) -> str:
+        if target.kind == "address":
+            return target.name
+        if target.kind == "worksheet":
+            return f"{base}worksheets/{target.name}/"
+        return base + addresses[target.name]
+
+    return link

@@ -1,0 +1,93 @@
+"""The MkDocs plugin: hooks only. It is the one file that imports MkDocs."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from workleaf.problems import WorksheetError
+from workleaf.publish import config as settings
+from workleaf.publish.seal import seal
+from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
+
+log = logging.getLogger("mkdocs.plugins.workleaf")
+
+
+class WorkleafPlugin(BasePlugin[Config]):
+    """`plugins: [workleaf]`; its settings are `extra.workleaf`, which every engine carries."""
+
+    site: settings.Site
+    staged: Staged
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether a person is watching: a served site is not sealed."""
+        self.serving = command == "serve"
+        os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Stage content and worksheets, and let MkDocs build the stage."""
+        file = Path(config.config_file_path)
+        try:
+            self.site = settings.site(
+                file,
+                docs_dir=os.path.relpath(config.docs_dir, file.parent),
+                extra=config.extra,
+                site_url=config.site_url or "",
+                language=str(config.theme.get("language", "en")),
+            )
+            self.staged = stage(self.site, nav=config.nav)
+        except WorksheetError as error:
+            raise Abort(f"\n{error}\n") from None
+        for warning in self.staged.warnings:
+            log.warning("%s", warning)
+        self._use_stage(config)
+        return config
+
+    def _use_stage(self, config: MkDocsConfig) -> None:
+        config.docs_dir = str(self.site.stage)
+        config.nav = self.staged.nav
+        config.markdown_extensions.append("workleaf")
+        config.mdx_configs["workleaf"] = {"fragments": str(self.site.fragments)}
+        config.extra_css.insert(0, STYLESHEET)
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.insert(0, script)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """A worksheet's page is edited in its YAML file."""
+        for worksheet in self.staged.worksheets:
+            file = files.get_file_from_path(f"worksheets/{worksheet.id}.md")
+            if file is not None:
+                file.edit_uri = f"../{worksheet.file}"
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Seal what will go out."""
+        if self.serving:
+            return
+        try:
+            seal(
+                Path(config.site_dir), forms=self.staged.forms, site_url=config.site_url or ""
+            )
+        except WorksheetError as error:
+            raise Abort(f"\n{error}\n") from None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Watch what authors write, not the stage: each build writes there."""
+        server.unwatch(str(self.site.stage))
+        server.watch(str(self.site.content))
+        server.watch(str(self.site.worksheets))
+        return server

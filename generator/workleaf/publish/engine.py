@@ -6,6 +6,7 @@ list without workleaf: an inherited workleaf would run again and stage itself.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -98,7 +99,7 @@ def swap(fresh: Path, output: Path) -> None:
 
 
 def _node(value: Any) -> yaml.Node:
-    return yaml.SafeDumper("").represent_data(value)
+    return yaml.SafeDumper(io.StringIO()).represent_data(value)
 
 
 def _without(node: yaml.Node | None, name: str) -> yaml.Node:

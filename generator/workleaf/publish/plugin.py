@@ -23,7 +23,7 @@ from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
 log = logging.getLogger("mkdocs.plugins.workleaf")
 
 
-class WorkleafPlugin(BasePlugin[Config]):
+class WorkleafPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """`plugins: [workleaf]`; its settings are `extra.workleaf`, which every engine carries."""
 
     site: settings.Site

@@ -99,7 +99,8 @@ def _check(
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
-        for attribute, value in element.attrib.items():
+        for key, content in element.attrib.items():
+            attribute, value = str(key), str(content)
             if attribute.startswith("on") or attribute == "style":
                 yield problem("seal-inline", place, attribute=attribute, tag=element.tag)
             elif attribute in ("href", "src", "srcset", "poster", "data") and value:

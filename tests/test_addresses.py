@@ -1,0 +1,45 @@
+"""Addresses inside the site."""
+
+from __future__ import annotations
+
+import pytest
+from workleaf.publish.addresses import address, page_name, relative
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("index.md", ""),
+        ("start-here.md", "start-here/"),
+        ("guide/rebuild-trust.md", "guide/rebuild-trust/"),
+        ("safety/index.md", "safety/"),
+    ],
+)
+def test_a_page_has_the_address_that_engines_give_it(file: str, expected: str) -> None:
+    assert address(file) == expected
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("index.md", "home"),
+        ("guide/rebuild-trust.md", "rebuild-trust"),
+        ("safety/index.md", "safety"),
+    ],
+)
+def test_a_page_goes_by_its_files_name(file: str, expected: str) -> None:
+    assert page_name(file) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "expected"),
+    [
+        ("safety/", "worksheets/x/", "../../safety/"),
+        ("worksheets/x.pdf", "worksheets/x/", "../x.pdf"),
+        ("", "guide/y/", "../../"),
+        ("worksheets/x/", "", "worksheets/x/"),
+        ("safety/", "safety/", "./"),
+    ],
+)
+def test_links_are_relative_to_the_page(target: str, page: str, expected: str) -> None:
+    assert relative(target, page=page) == expected

@@ -15,9 +15,9 @@ export interface Sheet {
   /** An item's answer; null while it is unanswered or hidden. */
   value(item: string): Value;
   evaluate(tree: Tree): Value;
-  /** A script changed an answer: save it and refresh. */
+  /** A script changed an answer, or all of them inside `element`: save and refresh. */
   changed(element: Element): void;
-  /** A row was removed: its stored answers go. */
+  /** A row was removed: its stored answers go. `row` is its `data-row-id`. Undo: put the row back, then `changed(row)`. */
   forget(item: string, row: string): void;
   /** Runs after any change, once a frame. */
   onRefresh(act: () => void): void;
@@ -28,7 +28,13 @@ export interface Sheet {
 }
 
 export interface Alive {
-  /** Before answers are filled in: make the rows there must be. */
+  /**
+   * Before answers are filled in: make the rows there must be, and set `data-row-id` on those it makes.
+   * `stored` is keyed by storage path: a key `item.row.column` asks for the row whose `data-row-id` is `row`;
+   * a key `item.row` (its text is empty) says that this row was removed. Called again with news from another tab.
+   * Rows in the page at the start get their number as `data-row-id`; a row that the reader adds gets one from the
+   * client, `<number>-<letters>`, so that rows sort by it. Dated entries carry their date in `data-row` alone.
+   */
   restore?(stored: ReadonlyMap<string, string>): void;
 }
 

@@ -1,0 +1,1 @@
+"""Benchmarks: `make bench`. Ratios in one run, never timed tests."""

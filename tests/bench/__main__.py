@@ -1,0 +1,12 @@
+"""`python -m tests.bench`: every benchmark, or those named (`builds`, `pdf`, `pages`)."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import builds, pages
+
+REPORTS = {"builds": builds.report, "pdf": builds.pdf_report, "pages": pages.report}
+
+for name in sys.argv[1:] or REPORTS:
+    REPORTS[name]()

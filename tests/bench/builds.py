@@ -1,0 +1,75 @@
+"""How long a site of worksheets takes to build, against a site of plain pages."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench import sheets
+
+ROUNDS = 3
+
+
+def cpu_seconds(folder: Path) -> float:
+    """CPU seconds of one `mkdocs build`, children included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=folder,
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
+        capture_output=True,
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+
+
+def compare(pages: int, *, search: bool, pdf: bool) -> tuple[float, float]:
+    """Median CPU seconds of plain pages and of worksheets, in alternating runs."""
+    times: dict[bool, list[float]] = {False: [], True: []}
+    with tempfile.TemporaryDirectory() as name:
+        for round_number in range(ROUNDS):
+            for worksheets in (False, True):
+                folder = Path(name) / f"{round_number}-{worksheets}"
+                sheets.project(folder, pages=pages, worksheets=worksheets, search=search, pdf=pdf)
+                times[worksheets].append(cpu_seconds(folder))
+                shutil.rmtree(folder)
+    return statistics.median(times[False]), statistics.median(times[True])
+
+
+def report() -> None:
+    """Print the table of builds."""
+    print("| pages | search | PDFs | plain s | worksheets s | ratio |")
+    print("|---|---|---|---|---|---|")
+    for pages in (12, 100):
+        for search in (False, True):
+            for pdf in (False, True):
+                plain, made = compare(pages, search=search, pdf=pdf)
+                marks = f"{'on' if search else 'off'} | {'with' if pdf else 'without'}"
+                print(f"| {pages} | {marks} | {plain:.2f} | {made:.2f} | {made / plain:.2f} |")
+
+
+def pdf_report() -> None:
+    """Print how long one PDF takes, in a process that has made one before."""
+    from workleaf.language import project
+    from workleaf.outputs import pdf
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = sheets.project(Path(name) / "p", pages=30, worksheets=True, search=False, pdf=True)
+        found = project.read(folder / "worksheets", pages={}).worksheets
+        start = time.perf_counter()
+        pdf.make(found[0])
+        cold = 1000 * (time.perf_counter() - start)
+        times = []
+        for worksheet in found[1:]:
+            start = time.perf_counter()
+            pdf.make(worksheet)
+            times.append(1000 * (time.perf_counter() - start))
+    print(f"PDF of 40 fields: {statistics.median(times):.1f} ms warm, {cold:.0f} ms the first")

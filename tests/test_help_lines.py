@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from workleaf.problems import WorksheetError
 from workleaf.publish.help_lines import HelpLines, html, read
 

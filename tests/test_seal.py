@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from workleaf.problems import WorksheetError
 from workleaf.publish.seal import seal, with_policy
 
@@ -24,7 +25,7 @@ def _site(folder: Path, **pages: str) -> Path:
 
 def _codes(folder: Path, **forms: tuple[str, ...]) -> list[str]:
     with pytest.raises(WorksheetError) as caught:
-        seal(folder, forms={key: value for key, value in forms.items()}, site_url="")
+        seal(folder, forms=forms, site_url="")
     return [each.code for each in caught.value.problems]
 
 

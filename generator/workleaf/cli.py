@@ -84,7 +84,16 @@ def build(engine_name: engine.Engine, file: Path | None) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True)
 def serve(file: Path | None, address: str) -> None:
     """Show the site while you write; it follows every change."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(_config_file(file)), "-a", address]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "-f",
+        str(_config_file(file)),
+        "-a",
+        address,
+    ]
     os.execv(sys.executable, command)
 
 
@@ -158,7 +167,9 @@ def _as_json(each: Problem) -> dict[str, Any]:
 def _config_file(file: Path | None) -> Path:
     found = file or config.find(Path.cwd())
     if found is None or not found.is_file():
-        raise WorksheetError([problem("config-missing", Span(file=str(file or config.CONFIG_FILE)))])
+        raise WorksheetError(
+            [problem("config-missing", Span(file=str(file or config.CONFIG_FILE)))]
+        )
     return found
 
 
@@ -190,4 +201,6 @@ def _write(output: Path, data: bytes) -> None:
         replace(output, data)
     except OSError as error:
         why = error.strerror or str(error)
-        raise WorksheetError([problem("output-unwritable", Span(file=str(output)), why=why)]) from None
+        raise WorksheetError(
+            [problem("output-unwritable", Span(file=str(output)), why=why)]
+        ) from None

@@ -1,10 +1,10 @@
-"""`python -m tests.bench`: every benchmark, or those named (`builds`, `pdf`, `pages`)."""
+"""`python -m bench`: every benchmark, or those named (`builds`, `pdf`, `pages`)."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import builds, pages
+from bench import builds, pages
 
 REPORTS = {"builds": builds.report, "pdf": builds.pdf_report, "pages": pages.report}
 

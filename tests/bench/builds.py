@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import sheets
+from bench import sheets
 
 ROUNDS = 3
 

@@ -10,11 +10,11 @@ import tempfile
 import threading
 from pathlib import Path
 
+from browsers import FLAGS, chromium
 from playwright.sync_api import Browser, sync_playwright
-from workleaf.publish import config, engine
 
-from tests.bench import sheets
-from tests.browsers import FLAGS, chromium
+from bench import sheets
+from workleaf.publish import config, engine
 
 LOADS, KEYS = 7, 200
 USABLE = """

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 FIELDS: tuple[Callable[[int], str], ...] = (
-    lambda n: f"  - text: What is the name of thing {n}?\n    id: text_{n}\n    hint: A few words.\n",
+    lambda n: (
+        f"  - text: What is the name of thing {n}?\n    id: text_{n}\n    hint: A few words.\n"
+    ),
     lambda n: f"  - long_text: What happened with thing {n}?\n    id: long_{n}\n    lines: 3\n",
     lambda n: (
         f"  - scale: How true is sentence {n}?\n    id: scale_{n}\n    range: 0 to 10\n"
@@ -19,7 +21,7 @@ FIELDS: tuple[Callable[[int], str], ...] = (
     ),
     lambda n: (
         f"  - choose_many: What else belongs to {n}?\n    id: many_{n}\n"
-        f"    show_if: one_{n - 1} is not \"c\"\n"
+        f'    show_if: one_{n - 1} is not "c"\n'
         "    choices: {x: Rest, y: Time, z: Help}\n    other: Something else\n"
     ),
 )
@@ -38,7 +40,8 @@ def worksheet(fields: int, *, number: int = 1) -> str:
     makers = itertools.cycle(FIELDS)
     items = "".join(next(makers)(n) for n in range(1, fields))
     score = "  - score: Your number\n    id: number\n    mean: [scale_3, scale_8]\n"
-    return f"title: Sheet {number}\nsummary: A sheet to measure with.\nminutes: 10\nfields:\n{items}{score}"
+    head = f"title: Sheet {number}\nsummary: A sheet to measure with.\nminutes: 10\nfields:\n"
+    return head + items + score
 
 
 def plain_page(fields: int, *, number: int = 1) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import projects
+import projects
 
 pytestmark = pytest.mark.site
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 from lxml import html as lxml_html
+
+from projects import ROOT
 from workleaf.language import project
 from workleaf.outputs import pdf
 from workleaf.publish import config, pages
 from workleaf.worksheet import paths
 from workleaf.worksheet.model import Worksheet
-
-from tests.site.projects import ROOT
 
 pytestmark = pytest.mark.site
 
@@ -127,9 +127,7 @@ def test_references_on_the_page_are_cited_and_cited_ones_are_there() -> None:
     found = _pages()
     there = set(re.findall(r"\{[^}]*#(r\d+)", found["references"].text))
     cited = {
-        mark
-        for page in found.values()
-        for mark in re.findall(r"references\.md#(r\d+)", page.text)
+        mark for page in found.values() for mark in re.findall(r"references\.md#(r\d+)", page.text)
     }
     used = cited | {each.lower() for worksheet in _worksheets() for each in worksheet.evidence}
     assert cited <= there

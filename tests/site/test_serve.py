@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import socket
@@ -17,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import projects
+import projects
 
 pytestmark = pytest.mark.site
 PATIENCE = 90.0
@@ -49,10 +48,11 @@ class Preview:
         return sum("Building documentation" in line for line in self.lines)
 
     def page(self, address: str) -> str:
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}") as answer:
                 return str(answer.read().decode())
-        return ""
+        except (urllib.error.URLError, ConnectionError):
+            return ""
 
     def until_shown(self, address: str, text: str) -> None:
         end = time.monotonic() + PATIENCE

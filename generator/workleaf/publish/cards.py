@@ -69,7 +69,10 @@ def facts(worksheet: Worksheet, strings: Mapping[str, str]) -> str:
 def _card(worksheet: Worksheet, page: str, strings: Mapping[str, str], pdf: bool) -> str:
     here = escape(relative(address(worksheet), page=page))
     title = escape(plain(worksheet.title))
-    doors = f'<a class="wl-button" href="{here}">{escape(strings["fill_in_here"])}<span class="wl-unseen">: {title}</span></a>'
+    doors = (
+        f'<a class="wl-button" href="{here}">{escape(strings["fill_in_here"])}'
+        f'<span class="wl-unseen">: {title}</span></a>'
+    )
     if pdf:
         file = escape(relative(pdf_address(worksheet), page=page))
         doors += (

@@ -76,7 +76,7 @@ def run(engine: Engine, config: Path, output: Path) -> None:
     command = [sys.executable, "-m", engine, "build", "--strict", "-f", str(config)]
     if engine != "zensical":
         command += ["--quiet", "--clean", "-d", str(output)]
-    environment = {"SOURCE_DATE_EPOCH": "0", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         command, cwd=config.parent, env=environment, capture_output=True, text=True, check=False
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -25,9 +24,8 @@ class Folder:
     def copy(self, name: str, source: Path) -> None:
         """Put a copy of a file there."""
         target = self._keep(name)
-        if target.is_file() and target.stat().st_size == source.stat().st_size:
-            if target.read_bytes() == source.read_bytes():
-                return
+        if target.is_file() and target.read_bytes() == source.read_bytes():
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
 
@@ -53,4 +51,4 @@ def replace(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     waiting = target.with_name(f".{target.name}.new")
     waiting.write_bytes(content)
-    os.replace(waiting, target)
+    waiting.replace(target)

@@ -78,9 +78,7 @@ class Fragments:
             case _:
                 found = help_lines.read(self.site.content, root=self.site.root)
                 language = self.site.language
-                html = help_lines.html(
-                    found, kinds=asked.kinds, language=language, today=today()
-                )
+                html = help_lines.html(found, kinds=asked.kinds, language=language, today=today())
                 return self._keep(f"lines-{asked.span.line}", page, html)
 
     def _worksheet(self, asked: Directive, page: str) -> str:

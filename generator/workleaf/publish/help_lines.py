@@ -1,6 +1,7 @@
 """Help lines as data: who to call, where the number was seen, and when.
 
-A date that nobody observed is never filled in; a number past `max_age_days` is labelled, not hidden.
+A date that nobody observed is never filled in; a number past `MAX_AGE_DAYS` is labelled, not
+hidden.
 """
 
 from __future__ import annotations
@@ -83,10 +84,8 @@ def html(found: HelpLines, *, kinds: Sequence[str], language: str, today: str) -
     """The lines of these kinds as a list, the fallback first, then by country."""
     strings = words(language)
     fallback = found.fallback
-    rows = [
-        f"<li><strong>{escape(fallback.text)}</strong></li>"
-        f'<li><a href="{escape(fallback.url)}" rel="noreferrer">{escape(fallback.name)}</a></li>'
-    ]
+    way = f'<a href="{escape(fallback.url)}" rel="noreferrer">{escape(fallback.name)}</a>'
+    rows = [f"<li><strong>{escape(fallback.text)}</strong></li>", f"<li>{way}</li>"]
     names = found.countries
     chosen = [line for line in found.lines if set(line.kinds) & set(kinds) and line.country != "*"]
     for line in sorted(chosen, key=lambda each: names.get(each.country, each.country)):
@@ -96,10 +95,10 @@ def html(found: HelpLines, *, kinds: Sequence[str], language: str, today: str) -
 
 def _row(line: HelpLine, country: str, strings: Mapping[str, str], today: str) -> str:
     parts = [
-        f'<span class="wl-lines__country">{escape(country)}</span> '
-        f"<strong>{escape(line.name)}</strong>"
+        f'<span class="wl-lines__country">{escape(country)}</span>',
+        f"<strong>{escape(line.name)}</strong>",
+        *_ways(line, strings),
     ]
-    parts.extend(_ways(line, strings))
     seen = "; ".join(_seen(each, strings) for each in line.seen)
     note = strings["line_seen"].format(seen=seen)
     if _old(line, today):
@@ -114,9 +113,8 @@ def _ways(line: HelpLine, strings: Mapping[str, str]) -> list[str]:
         number = getattr(line, kind)
         if number:
             label = "" if kind == "phone" else strings[f"line_{kind}"] + " "
-            ways.append(
-                f'<a class="wl-lines__number" href="tel:{_dial(number)}">{escape(label + number)}</a>'
-            )
+            shown = escape(label + number)
+            ways.append(f'<a class="wl-lines__number" href="tel:{_dial(number)}">{shown}</a>')
     for kind in ("text", "whatsapp", "mail"):
         value = getattr(line, kind)
         if value:

@@ -73,9 +73,7 @@ def targets(pages: tuple[Page, ...]) -> Mapping[str, Target]:
     """Page name → target. Of two pages with one name the one nearer to the top counts."""
     found: dict[str, Target] = {}
     for page in sorted(pages, key=lambda each: (each.file.count("/"), each.file), reverse=True):
-        found[page.name] = Target(
-            kind="page", name=page.name, title=page.title, safety=page.safety
-        )
+        found[page.name] = Target(kind="page", name=page.name, title=page.title, safety=page.safety)
     return found
 
 
@@ -101,7 +99,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _claims(pages: list[Page], content: Path, root: Path) -> list[Problem]:
-    """Claims listed in front matter are marked on a sentence of that page, and the other way round."""
+    """What front matter lists is marked on a sentence of that page, and the other way round."""
     found = []
     for page in pages:
         at = Span(file=(content / page.file).relative_to(root).as_posix())

@@ -33,7 +33,6 @@ class WorkleafPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # Mk
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is watching: a served site is not sealed."""
         self.serving = command == "serve"
-        os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage content and worksheets, and let MkDocs build the stage."""
@@ -77,9 +76,7 @@ class WorkleafPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # Mk
         if self.serving:
             return
         try:
-            seal(
-                Path(config.site_dir), forms=self.staged.forms, site_url=config.site_url or ""
-            )
+            seal(Path(config.site_dir), forms=self.staged.forms, site_url=config.site_url or "")
         except WorksheetError as error:
             raise Abort(f"\n{error}\n") from None
 

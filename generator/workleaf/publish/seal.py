@@ -7,6 +7,7 @@ handler or style (the policy would refuse them), and every link inside the site 
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECAS
 STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 SEALED = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
 CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
+LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 LOADING_LINKS = {"stylesheet", "icon", "shortcut icon", "preload", "modulepreload", "prefetch"} | {
     "preconnect",
@@ -46,10 +48,23 @@ def seal(folder: Path, *, forms: Mapping[str, tuple[str, ...]], site_url: str) -
         text = path.read_text(encoding="utf-8")
         problems.extend(_check(name, text, known, base, forms))
         replace(path, with_policy(text).encode())
+    _sitemap(folder)
     missing = sorted(set(forms) - {_address(name) for name in known if name.endswith(".html")})
     problems.extend(problem("seal-page", Span(file=page or "index.html")) for page in missing)
     if problems:
         raise WorksheetError(problems)
+
+
+def _sitemap(folder: Path) -> None:
+    """Engines write the day of the build as each page's last change: nobody observed that."""
+    path = folder / "sitemap.xml"
+    if not path.is_file():
+        return
+    text = LAST_CHANGE.sub("", path.read_text(encoding="utf-8"))
+    replace(path, text.encode())
+    packed = path.with_name("sitemap.xml.gz")
+    if packed.is_file():
+        replace(packed, gzip.compress(text.encode(), mtime=0))
 
 
 def with_policy(text: str) -> str:

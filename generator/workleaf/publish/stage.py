@@ -1,4 +1,4 @@
-"""Content and worksheets become `build/docs`: the ordinary pages, PDFs and files any engine builds."""
+"""Content and worksheets become `build/docs`: ordinary pages, PDFs and files for any engine."""
 
 from __future__ import annotations
 
@@ -101,9 +101,7 @@ def _page(page: pages.Page, fragments: Fragments, site: Site) -> str:
             made = fragments.directive(part, page=page.address, name=page.name)
             lines.extend(["", made, ""])
     if page.worksheet:
-        asked = directives.Directive(
-            name="worksheet", span=Span(file=file), use=(page.worksheet,)
-        )
+        asked = directives.Directive(name="worksheet", span=Span(file=file), use=(page.worksheet,))
         lines.extend(["", fragments.directive(asked, page=page.address, name=page.name), ""])
     return "\n".join(lines)
 

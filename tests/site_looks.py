@@ -1,0 +1,72 @@
+"""Opening every page of the site in one look, and what must hold there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, Page
+
+from projects import ROOT
+from workleaf.publish.addresses import address
+
+Scheme = Literal["light", "dark"]
+RUN_AXE = """async () => {
+  const found = await axe.run(document, {resultTypes: ['violations']});
+  return found.violations.map(each => each.id + ': ' +
+    each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', '));
+}"""
+
+
+def addresses() -> list[str]:
+    """The address of every page, from the files that authors write."""
+    content, worksheets = ROOT / "content", ROOT / "worksheets"
+    pages = [address(path.relative_to(content).as_posix()) for path in content.rglob("*.md")]
+    sheets = [path.stem for path in worksheets.glob("*.yml") if not path.stem.startswith("_")]
+    return sorted([*pages, *(f"worksheets/{sheet}/" for sheet in sheets), "404.html"])
+
+
+@dataclass
+class Look:
+    """One width and scheme, one page after the other."""
+
+    browser: Browser
+    server: str
+    axe: str
+    width: int
+    scheme: Scheme
+    faults: list[str] = field(default_factory=list)
+
+    def visit(self, page_address: str) -> None:
+        """Open a page and note all that is wrong with it."""
+        context = self.browser.new_context(
+            viewport={"width": self.width, "height": 900}, color_scheme=self.scheme
+        )
+        page = context.new_page()
+        page.on("request", lambda request: self._request(page_address, request.url))
+        page.on("pageerror", lambda error: self._fault(page_address, f"script: {error}"))
+        page.on("console", lambda entry: self._console(page_address, entry.type, entry.text))
+        page.goto(self.server + page_address)
+        page.wait_for_load_state("networkidle")
+        self._check(page, page_address)
+        context.close()
+
+    def _check(self, page: Page, page_address: str) -> None:
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > self.width:
+            self._fault(page_address, f"{wide} px wide")
+        page.evaluate(self.axe)
+        found: list[Any] = page.evaluate(RUN_AXE)
+        for each in found:
+            self._fault(page_address, f"axe {each}")
+
+    def _request(self, page_address: str, url: str) -> None:
+        if not url.startswith((self.server, "data:", "blob:")):
+            self._fault(page_address, f"requests {url}")
+
+    def _console(self, page_address: str, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self._fault(page_address, f"console: {text}")
+
+    def _fault(self, page_address: str, text: str) -> None:
+        self.faults.append(f"{page_address} ({self.width} px, {self.scheme}): {text}")

@@ -23,9 +23,8 @@ ANSWERS = """form => {
   return found;
 }"""
 NO_DATABASE = """
-Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }});
-Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }});
-Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException('no', 'SecurityError') }});
+for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, {get() { throw new DOMException('no', 'SecurityError') }});
 """
 
 

@@ -156,7 +156,7 @@ def install_node_packages() -> bool:
 
 def digest(*files: Path) -> str:
     """What the files hold, and the Python they are for, as one hash."""
-    found = hashlib.sha256(f"{sys.version} {ROOT}".encode())
+    found = hashlib.sha256(str(ROOT).encode())
     for file in files:
         found.update(file.read_bytes())
     return found.hexdigest()

@@ -1,0 +1,158 @@
+"""Does a PDF keep its promises? Run on every PDF that is built; every fault is one sentence."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from workleaf.outputs.pdf.check_fields import field_faults
+from workleaf.outputs.pdf.identity import NAMESPACE
+from workleaf.outputs.pdf.structure import elements, kids, tree
+from workleaf.outputs.pdf.widgets import field_links
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import plain
+
+UA = "{http://www.aiim.org/pdfua/ns/id/}part"
+BASE_FONTS = frozenset(
+    {"/Type1", "/TrueType", "/Type3", "/CIDFontType0", "/CIDFontType2", "/MMType1"}
+)
+FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def check(pdf: bytes, worksheet: Worksheet) -> tuple[str, ...]:
+    """What is wrong with a PDF, in words; nothing when it is good."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            return tuple(_faults(opened, worksheet))
+    except pikepdf.PdfError as error:
+        return (f"it cannot be read: {error}",)
+
+
+def _faults(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
+    yield from _document(pdf, worksheet)
+    yield from _fonts(pdf)
+    if Name.StructTreeRoot not in pdf.Root:
+        yield "it has no structure for assistive technology"
+        return
+    yield from _structure(pdf)
+    yield from _widgets(pdf)
+    yield from field_faults(pdf, worksheet)
+
+
+def _document(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
+    root = pdf.Root
+    if not root.get(Name.MarkInfo, Dictionary()).get(Name.Marked, False):
+        yield "it is not marked as tagged"
+    if str(root.get(Name.Lang, "")) != worksheet.language:
+        yield f"its language is not '{worksheet.language}'"
+    if not root.get(Name.ViewerPreferences, Dictionary()).get(Name.DisplayDocTitle, False):
+        yield "viewers are not told to show the title"
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        found = {name: str(metadata.get(name, "")) for name in (UA, "dc:title", *_identity_names())}
+    if found[UA] != "1":
+        yield "it does not say that it conforms to PDF/UA-1"
+    if found["dc:title"] != plain(worksheet.title):
+        yield "its title is not the worksheet's"
+    wanted = (worksheet.id, str(worksheet.version), worksheet.hash)
+    for name, value in zip(_identity_names(), wanted, strict=True):
+        if found[name] != value:
+            yield f"its metadata gives '{found[name]}' as {name.rpartition('}')[2]}, not '{value}'"
+    for key in ("/CreationDate", "/ModDate"):
+        if key in pdf.docinfo:
+            yield f"it holds a date ({key[1:]}), so no two builds are the same"
+    for number, page in enumerate(pdf.pages, start=1):
+        if page.obj.get(Name.Tabs) != Name.S:
+            yield f"page {number} does not follow the structure with the Tab key"
+    yield from _dangers(pdf)
+
+
+def _identity_names() -> tuple[str, ...]:
+    return tuple(f"{{{NAMESPACE}}}{name}" for name in ("id", "version", "hash"))
+
+
+def _dangers(pdf: Pdf) -> Iterator[str]:
+    for page, _, key in field_links(pdf):
+        yield f"the field '{key}' stayed a link on page {pdf.pages.index(page) + 1}"
+    for each in _dictionaries(pdf):
+        action = each.get(Name.S)
+        if Name.JS in each or action in (Name.JavaScript, Name.Launch, Name.SubmitForm):
+            yield "it holds a script, or an action that starts or sends something"
+
+
+def _dictionaries(pdf: Pdf) -> Iterator[Object]:
+    """Every dictionary, and every action that stands inside one."""
+    for each in pdf.objects:
+        if isinstance(each, Dictionary | pikepdf.Stream):
+            yield each
+            for key in ("/A", "/OpenAction"):
+                if isinstance(each.get(key), Dictionary):
+                    yield each[key]
+
+
+def _fonts(pdf: Pdf) -> Iterator[str]:
+    for each in pdf.objects:
+        if not isinstance(each, Dictionary) or each.get(Name.Type) != Name.Font:
+            continue
+        if str(each.get(Name.Subtype)) not in BASE_FONTS or each.get(Name.Subtype) == Name.Type3:
+            continue
+        descriptor = each.get(Name.FontDescriptor, Dictionary())
+        if not any(name in descriptor for name in FILES):
+            yield f"the font {str(each.get(Name.BaseFont))[1:]} is not embedded"
+
+
+def _structure(pdf: Pdf) -> Iterator[str]:
+    for each in tree(pdf):
+        kind = each.get(Name.S)
+        if kind == Name.TH and Name.Scope not in _attributes(each):
+            yield "a table header does not say whether it names a row or a column"
+        if kind == Name.Form and _parts(each) != 1:
+            yield "a field's element holds more than the field"
+        if kind == Name.Figure and Name.Alt not in each:
+            yield "a figure has no words"
+
+
+def _parts(element: Object) -> int:
+    below = element.get(Name.K)
+    return len(below) if isinstance(below, Array) else 1
+
+
+def _attributes(element: Object) -> dict[str, Object]:
+    found = element.get(Name.A, Dictionary())
+    each = found.as_list() if isinstance(found, Array) else [found]
+    return {key: value for one in each if isinstance(one, Dictionary) for key, value in one.items()}
+
+
+def _widgets(pdf: Pdf) -> Iterator[str]:
+    """Each visible widget ↔ parent tree ↔ Form element ↔ object reference."""
+    known = elements(pdf)
+    referenced = Counter(
+        kid[Name.Obj].objgen
+        for element in tree(pdf)
+        for kid in kids(element)
+        if element.get(Name.S) == Name.Form and kid.get(Name.Type) == Name.OBJR
+    )
+    for page in pdf.pages:
+        for each in page.obj.get(Name.Annots, Array()):
+            if int(each.get(Name.F, 0)) & 2:
+                continue
+            yield from _widget(each, known, referenced)
+
+
+def _widget(
+    each: Object, known: dict[int, Object], referenced: Counter[tuple[int, int]]
+) -> Iterator[str]:
+    if each.get(Name.Subtype) == Name.Link:
+        if not str(each.get(Name.Contents, "")):
+            yield "a link has no words for screen readers"
+        return
+    place = f"'{each.get(Name.TU, each.get(Name.T, '?'))}'"
+    number = each.get(Name.StructParent)
+    element = known.get(int(number)) if number is not None else None
+    if element is None or element.get(Name.S) != Name.Form:
+        yield f"the field {place} is not part of the structure"
+    if referenced[each.objgen] != 1:
+        yield f"the structure refers to the field {place} {referenced[each.objgen]} times, not once"

@@ -1,0 +1,195 @@
+"""Rows of cells as data: a table where the cells are few and short, else one block for each row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from workleaf.outputs.pdf import boxes
+from workleaf.outputs.pdf.fields import Field
+from workleaf.outputs.pdf.fonts import height
+from workleaf.outputs.pdf.sheet import LINE, TEXT_WIDTH, Sheet
+from workleaf.outputs.pdf.typeset import Data, Node, words
+from workleaf.worksheet.controls import Cell, Dated, Growing, Named, Pick, Rows, Tally, Write
+from workleaf.worksheet.paths import cell_path, is_on_paper, row_keys
+from workleaf.worksheet.texts import plain
+
+WEIGHTS = {"text": 3.0, "lines": 4.0, "email": 3.0, "url": 3.0, "phone": 2.0}
+NARROW_WEIGHT, PICK_WEIGHT, NAME_WEIGHT, WIDEST = 1.6, 1.8, 2.0, 14.0
+FEW_ROWS, FEW_ROWS_HIGH, MANY_ROWS_HIGH = 6, 34.0, 27.0
+"""A table of few rows has room for two lines in a cell; heights in points."""
+MOST_STACKED = 4
+"""So many choices stand one below the other in a cell of a table."""
+
+
+def rows(sheet: Sheet, control: Rows, *, name: str) -> Data:
+    """The rows of a table, a tracker or a grid with columns."""
+    return _table(sheet, control, name) if _is_table(control) else _blocks(sheet, control, name)
+
+
+def columns(control: Rows) -> tuple[Cell, ...]:
+    """The columns that paper carries."""
+    return tuple(each for each in control.columns if is_on_paper(each))
+
+
+def row_name(sheet: Sheet, control: Rows, number: int) -> str:
+    """What a row is called, from 0; empty for a table without names for its rows."""
+    match control.plan:
+        case Named(rows=named):
+            return plain(named[number].words)
+        case Growing(row_label=label):
+            return f"{plain(label)} {number + 1}" if label else ""
+        case Dated(every=every):
+            return sheet.words[f"paper_{every}"].format(number=number + 1)
+
+
+def _row_line(sheet: Sheet, control: Rows, number: int) -> list[Node]:
+    if isinstance(control.plan, Named):
+        return sheet.setter.line(control.plan.rows[number].words)
+    return words(row_name(sheet, control, number))
+
+
+def _weight(cell: Cell) -> float:
+    match cell:
+        case Write(kind=kind):
+            return WEIGHTS.get(kind, NARROW_WEIGHT)
+        case Pick() | Tally():
+            return PICK_WEIGHT
+        case _:
+            assert_never(cell)
+
+
+def _weights(control: Rows) -> list[float]:
+    return [_weight(each) for each in columns(control)]
+
+
+def _is_table(control: Rows) -> bool:
+    plan = control.plan
+    names = NAME_WEIGHT if not isinstance(plan, Growing) or plan.row_label else 0.0
+    stacked = all(
+        len(each.choices) <= MOST_STACKED and not each.many and each.other is None
+        for each in columns(control)
+        if isinstance(each, Pick)
+    )
+    return stacked and sum(_weights(control)) + names <= WIDEST
+
+
+def _spoken(sheet: Sheet, control: Rows, name: str, number: int, cell: Cell) -> str:
+    row = row_name(sheet, control, number) or str(number + 1)
+    return ", ".join(part for part in (name, row, plain(cell.label)) if part)
+
+
+def _first_text(control: Rows, number: int, cell: Cell) -> str:
+    default = cell.default if isinstance(cell, Write) else ""
+    if not isinstance(control.plan, Growing) or number >= len(control.plan.start_with):
+        return default
+    return dict(control.plan.start_with[number]).get(cell.path, default)
+
+
+def _first_choice(control: Rows, number: int, cell: Pick) -> tuple[str, ...]:
+    text = _first_text(control, number, cell)
+    return (text,) if text else cell.default
+
+
+def _table(sheet: Sheet, control: Rows, name: str) -> Data:
+    head = [
+        {"label": sheet.setter.line(each.label), "hint": sheet.setter.prose(each.hint)}
+        for each in columns(control)
+    ]
+    lines = [
+        {
+            "name": _row_line(sheet, control, number),
+            "cells": [
+                _table_cell(sheet, control, number, key, cell, name) for cell in columns(control)
+            ],
+        }
+        for number, key in enumerate(row_keys(control))
+    ]
+    named = any(line["name"] for line in lines)
+    return {
+        "k": "table",
+        "named": named,
+        "head": head,
+        "weights": _weights(control),
+        "rows": lines,
+        "notes": _notes(sheet, control),
+    }
+
+
+def _table_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, name: str) -> Data:
+    path = cell_path(control, key, cell)
+    spoken = _spoken(sheet, control, name, number, cell)
+    match cell:
+        case Write():
+            return _table_box(sheet, control, number, cell, path, spoken)
+        case Pick():
+            start = _first_choice(control, number, cell)
+            return _pick(sheet, cell, path, spoken, start) | {"layout": "list"}
+        case Tally():
+            return {"k": "blank"}
+        case _:
+            assert_never(cell)
+
+
+def _table_box(
+    sheet: Sheet, control: Rows, number: int, cell: Write, path: str, spoken: str
+) -> Data:
+    text = _first_text(control, number, cell)
+    narrow = cell.kind in boxes.NARROW
+    form = sheet.words.get(f"paper_form_{cell.kind}", "")
+    field = Field(
+        path=path,
+        kind="text" if narrow else "lines",
+        name=f"{spoken} ({form})" if form else spoken,
+        default=text,
+        max_length=cell.max_length,
+    )
+    share = _weight(cell) / max(sum(_weights(control)) + NAME_WEIGHT, 1.0)
+    room = height(text, width=TEXT_WIDTH * share - 6) if text else 0.0
+    least = FEW_ROWS_HIGH if len(row_keys(control)) <= FEW_ROWS else MANY_ROWS_HIGH
+    return {"k": "cell", "field": sheet.add(field), "height": max(room, least, LINE * cell.lines)}
+
+
+def _pick(sheet: Sheet, cell: Pick, path: str, spoken: str, start: tuple[str, ...]) -> Data:
+    return boxes.pick(sheet, replace(cell, default=start), path=path, name=spoken)
+
+
+def _notes(sheet: Sheet, control: Rows) -> list[Data]:
+    return [
+        {"label": sheet.setter.line(each.label), "words": words(each.how_to)}
+        for each in columns(control)
+        if isinstance(each, Tally) and each.how_to
+    ]
+
+
+def _blocks(sheet: Sheet, control: Rows, name: str) -> Data:
+    found = [
+        {
+            "name": _row_line(sheet, control, number) or words(str(number + 1)),
+            "cells": [
+                _block_cell(sheet, control, number, key, cell, name) for cell in columns(control)
+            ],
+        }
+        for number, key in enumerate(row_keys(control))
+    ]
+    return {"k": "blocks", "rows": found, "notes": _notes(sheet, control)}
+
+
+def _block_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, name: str) -> Data:
+    path = cell_path(control, key, cell)
+    spoken = _spoken(sheet, control, name, number, cell)
+    match cell:
+        case Write():
+            start = replace(cell, default=_first_text(control, number, cell))
+            wide = cell.lines > 1 or cell.kind == "lines"
+            width = TEXT_WIDTH if wide else TEXT_WIDTH / 2 - 12
+            body = boxes.write(sheet, start, path=path, name=spoken, width=width)
+        case Pick():
+            wide = len(cell.choices) > MOST_STACKED and not boxes.is_scale(cell.choices)
+            body = _pick(sheet, cell, path, spoken, _first_choice(control, number, cell))
+        case Tally():
+            wide, body = False, {"k": "blank"}
+        case _:
+            assert_never(cell)
+    hint = sheet.setter.prose(cell.hint)
+    return {"label": sheet.setter.line(cell.label), "hint": hint, "wide": wide, "body": body}

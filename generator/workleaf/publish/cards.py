@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
+from workleaf.outputs.web.facts import facts
 from workleaf.publish.addresses import relative
 from workleaf.strings import words
 from workleaf.worksheet.model import Worksheet
@@ -52,18 +53,6 @@ def grouped(
         own = [each for each in rest if (each.guide.name if each.guide else "") == name]
         groups[name] = tuple(sorted(own, key=lambda each: (MAIN not in each.tags, each.id)))
     return groups
-
-
-def facts(worksheet: Worksheet, strings: Mapping[str, str]) -> str:
-    """`About 20 minutes · alone or with a counsellor`, the recommended way first."""
-    parts = []
-    if worksheet.minutes:
-        parts.append(strings["about_minutes"].format(minutes=worksheet.minutes))
-    if worksheet.who:
-        ways = [strings[f"who_{each}"] for each in worksheet.who]
-        joined = ways[0] if len(ways) == 1 else f"{', '.join(ways[:-1])} {strings['or']} {ways[-1]}"
-        parts.append(joined)
-    return " · ".join(parts)
 
 
 def _card(worksheet: Worksheet, page: str, strings: Mapping[str, str], pdf: bool) -> str:

@@ -36,9 +36,10 @@ from workleaf.worksheet.controls import (
 )
 from workleaf.worksheet.model import Worksheet
 
-
 IDENTITY = "_worksheet"
 """The name under which a filled copy carries `identity`."""
+TICKED = "Yes"
+"""What a filled copy says of a tick at `id.choice`; other answers are the choice's value."""
 
 
 def identity(worksheet: Worksheet) -> str:
@@ -69,7 +70,7 @@ def other(path: str) -> str:
 def on_paper(worksheet: Worksheet) -> tuple[Spot, ...]:
     """The answer paths that paper and PDF carry, in reading order.
 
-    Left out: worksheets for reading only, `store: never`, `only_on: screen`, and what has no answer.
+    Left out: worksheets for reading only, `store: never`, `only_on: screen`, what has no answer.
     """
     if worksheet.paper == "reading" or worksheet.keep == "never":
         return ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from workleaf.outputs.pdf.fields import TICKED, Field
+from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import height
 from workleaf.outputs.pdf.sheet import LINE, TEXT_WIDTH, Sheet
 from workleaf.outputs.pdf.typeset import Data, words
 from workleaf.worksheet.controls import Choice, Compose, Grid, Order, Pick, Write
-from workleaf.worksheet.paths import join, other
+from workleaf.worksheet.paths import TICKED, join, other
 from workleaf.worksheet.texts import Line, plain
 
 NARROW = frozenset({"number", "date", "time"})

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-from workleaf.outputs.pdf.fields import TICKED
 from workleaf.worksheet.controls import Grid, Pick
 from workleaf.worksheet.model import Worksheet
-from workleaf.worksheet.paths import IDENTITY, Spot, identity, on_paper
+from workleaf.worksheet.paths import IDENTITY, TICKED, Spot, identity, on_paper
 
 
 def field_faults(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:

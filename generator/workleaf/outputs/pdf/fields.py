@@ -38,7 +38,3 @@ class Field:
     def spoken(self) -> str:
         """What a screen reader says."""
         return f"{self.name}: {self.words}" if self.words else self.name
-
-
-TICKED = "Yes"
-"""The on-state of a check in a question with several choices; a lone check is on as its value."""

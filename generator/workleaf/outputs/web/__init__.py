@@ -1,0 +1,8 @@
+"""Worksheets as HTML: forms to read, print and fill in, which scripts bring to life."""
+
+from __future__ import annotations
+
+from workleaf.outputs.web.facts import facts
+from workleaf.outputs.web.form import form
+
+__all__ = ["facts", "form"]

@@ -1,0 +1,159 @@
+"""Draws controls: what every template may ask for."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from workleaf.outputs.web.controls import folder, kind
+from workleaf.outputs.web.rows import Row, Sheet, sheet
+from workleaf.outputs.web.texts import Texts
+from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Tally, Write
+from workleaf.worksheet.model import Result, Worksheet
+from workleaf.worksheet.paths import is_on_paper, join, other
+from workleaf.worksheet.texts import Line, Prose, Tree
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """One form while it is drawn."""
+
+    worksheet: Worksheet
+    prefix: str
+    """What every id in this form begins with."""
+    texts: Texts
+    strings: Mapping[str, str]
+    environment: Environment
+    level: int = 3
+    """The level of the next heading."""
+    beside: Mapping[str, tuple[Result, ...]] = dataclasses.field(default_factory=dict)
+    """Results that stand beside a control, by its path."""
+
+    def id(self, *parts: str) -> str:
+        """An id of its own on the page."""
+        return "--".join((self.prefix, *parts))
+
+    def line(self, line: Line) -> Markup:
+        """Inline text as HTML."""
+        return self.texts.line(line)
+
+    def prose(self, prose: Prose) -> Markup:
+        """Block text as HTML, headings at the present level."""
+        return self.texts.prose(prose, level=self.level)
+
+    def number(self, tree: Tree) -> int:
+        """The number of a condition or formula in the page's data."""
+        return self.texts.trees.number(tree)
+
+    def numbers(self, trees: tuple[Tree, ...]) -> str:
+        """The numbers of several, as an attribute holds them."""
+        return " ".join(str(self.number(tree)) for tree in trees)
+
+    def other(self, path: str) -> str:
+        """The path of the box of "Something else"."""
+        return other(path)
+
+    def join(self, *parts: str | int) -> str:
+        """An answer path from its parts."""
+        return join(*parts)
+
+    def word(self, key: str, **blanks: object) -> str:
+        """A UI word with its blanks filled."""
+        return self.strings[key].format(**blanks)
+
+    def control(self, control: AnyControl, row: Row | None = None) -> Markup:
+        """A control as HTML; in a row it is a cell."""
+        template = self.environment.get_template(f"{folder(control)}.html")
+        drawn = Markup(template.render(d=self, control=control, row=row))
+        return drawn + self.results(self.beside.get(control.path, ()) if row is None else ())
+
+    def controls(self, controls: tuple[AnyControl, ...]) -> Markup:
+        """Controls one after the other."""
+        return Markup("\n").join(self.control(each) for each in controls)
+
+    def inside(self) -> Drawing:
+        """The same one heading deeper."""
+        return dataclasses.replace(self, level=self.level + 1)
+
+    def rows(self, control: Rows) -> Sheet:
+        """The rows of a table, a grid with columns or a tracker."""
+        return sheet(control, self.strings, self.line)
+
+    def cell(self, column: Cell, control: Rows, row: Row) -> Markup:
+        """A cell: the column's control in its row. In a table choices are a list that opens."""
+        path = join(control.path, row.key, column.path)
+        text = row.values.get(column.path)
+        match column:
+            case Write():
+                default = column.default if text is None else text
+                return self.control(dataclasses.replace(column, path=path, default=default), row)
+            case Pick():
+                look = column.look if isinstance(control.plan, Dated) else "dropdown"
+                chosen = column.default if text is None else (text,)
+                cell = dataclasses.replace(column, path=path, look=look, default=chosen)
+                return self.control(cell, row)
+            case Tally():
+                return self.control(dataclasses.replace(column, path=path), row)
+            case _:
+                assert_never(column)
+
+    def part(self, control: AnyControl) -> Markup:
+        """A control that is part of another's answer, such as the date of a signature."""
+        return self.control(control, Row(key="", name=Markup()))
+
+    def range(self, bands: tuple[Band, ...], index: int) -> str:
+        """The numbers that a band is for."""
+        high = number(bands[index].up_to)
+        if not index:
+            return self.word("paper_first_band", high=high)
+        return self.word("paper_band", low=number(bands[index - 1].up_to), high=high)
+
+    def results(self, results: tuple[Result, ...]) -> Markup:
+        """Results that go to a safe place, beside their question."""
+        if not results:
+            return Markup()
+        return Markup(self.environment.get_template("beside.html").render(d=self, results=results))
+
+    def item(self, control: AnyControl, row: Row | None, /, *looks: str, **data: object) -> Markup:
+        """The attributes of the element around a control: what scripts and styles know it by."""
+        place = "wl-cell" if row else "wl-item"
+        surface = f"wl-{control.only_on}-only" if control.only_on else ""
+        attributes: dict[str, object] = {
+            "class": " ".join(filter(None, (place, f"wl-{folder(control)}", *looks, surface))),
+            "id": self.id(control.path),
+        }
+        if not row:
+            attributes |= {"data-item": control.path, "data-kind": kind(control)}
+        attributes |= {
+            "data-show": self._condition(control.show_if),
+            "data-check": self.number(control.check.tree) if control.check else None,
+            "data-keep": control.keep if control.keep != self.worksheet.keep else None,
+            "data-paper": None if is_on_paper(control) else "no",
+        }
+        attributes |= {f"data-{key}": value for key, value in data.items()}
+        return _attributes(attributes)
+
+    def described(self, control: AnyControl, *more: str) -> Markup:
+        """`aria-describedby` for a control with a hint, or with other words named here."""
+        words = ("hint" if control.hint else "", *more)
+        ids = [self.id(control.path, each) for each in words if each]
+        return _attributes({"aria-describedby": " ".join(ids) or None})
+
+    def _condition(self, tree: Tree) -> int | None:
+        return None if tree is None else self.number(tree)
+
+
+def number(value: float) -> str:
+    """A number as people write it: 4 and not 4.0."""
+    return f"{value:g}"
+
+
+def _attributes(values: Mapping[str, object]) -> Markup:
+    """Attributes as HTML; those that are None are left out."""
+    written = (f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
+    return Markup("".join(written))

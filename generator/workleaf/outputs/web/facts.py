@@ -1,0 +1,18 @@
+"""What a reader wants to know before starting: how long it takes and who it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workleaf.worksheet.model import Worksheet
+
+
+def facts(worksheet: Worksheet, strings: Mapping[str, str]) -> str:
+    """`About 20 minutes · alone or with a counsellor`, recommended way first; or empty."""
+    parts = []
+    if worksheet.minutes:
+        parts.append(strings["about_minutes"].format(minutes=worksheet.minutes))
+    if worksheet.who:
+        *ways, last = (strings[f"who_{each}"] for each in worksheet.who)
+        parts.append(f"{', '.join(ways)} {strings['or']} {last}" if ways else last)
+    return " · ".join(parts)

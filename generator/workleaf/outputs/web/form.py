@@ -1,0 +1,124 @@
+"""Puts a whole form together: gate, question about keeping, steps, results, files."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from markupsafe import Markup
+
+from workleaf.outputs.web.drawing import Drawing
+from workleaf.outputs.web.facts import facts
+from workleaf.outputs.web.spoken import SPOKEN
+from workleaf.outputs.web.templating import environment
+from workleaf.outputs.web.texts import Texts
+from workleaf.outputs.web.trees import Trees
+from workleaf.strings import words
+from workleaf.worksheet.controls import AnyControl, Group
+from workleaf.worksheet.model import Result, Worksheet
+from workleaf.worksheet.texts import Target, plain
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _Surroundings:
+    link: Callable[[Target], str]
+    site_id: str
+    privacy: str
+    pdf: str
+    overrides: Path | None
+
+
+def form(
+    worksheet: Worksheet,
+    *,
+    gate: Worksheet | None,
+    link: Callable[[Target], str],
+    site_id: str,
+    privacy: Literal["ordinary", "sensitive"],
+    pdf: str,
+    overrides: Path | None = None,
+) -> str:
+    """A worksheet as an HTML fragment without a heading of its own.
+
+    `gate` is drawn before it as a form of its own. `link` gives addresses relative to the page,
+    `pdf` is that of the worksheet's PDF, empty for none. `overrides` is the project's folder of
+    template overrides: `workleaf/<control>.html` in it takes the place of a control's template.
+    """
+    around = _Surroundings(
+        link=link, site_id=site_id, privacy=privacy, pdf=pdf, overrides=overrides
+    )
+    before = _draw(gate, around, role="gate", prefix=f"{worksheet.id}--{gate.id}") if gate else ""
+    return before + _draw(worksheet, around, role="", prefix=worksheet.id)
+
+
+def _draw(worksheet: Worksheet, around: _Surroundings, *, role: str, prefix: str) -> str:
+    strings = words(worksheet.language)
+    trees = Trees()
+    beside = _beside(worksheet)
+    top = 3 if role else 2
+    drawing = Drawing(
+        worksheet=worksheet,
+        prefix=prefix,
+        texts=Texts(link=around.link, trees=trees),
+        strings=strings,
+        environment=environment(around.overrides),
+        level=top,
+        beside=beside,
+    )
+    apart = {result.id for found in beside.values() for result in found}
+    template = drawing.environment.get_template("form.html")
+    return template.render(
+        d=drawing,
+        inside=drawing.inside(),
+        worksheet=worksheet,
+        steps=worksheet.steps,
+        step_level=top,
+        results=[result for result in worksheet.results if result.id not in apart],
+        beside=beside,
+        role=role,
+        title=plain(worksheet.title),
+        facts=facts(worksheet, strings),
+        site_id=around.site_id,
+        privacy=around.privacy,
+        pdf=around.pdf,
+        # Called at the end of the template, when every condition has its number.
+        data=lambda: _data(worksheet, trees, strings),
+    )
+
+
+def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
+    """What scripts need, as JSON that cannot end its own element."""
+    spoken = {key: strings[key] for key in SPOKEN}
+    data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))
+
+
+def _beside(worksheet: Worksheet) -> Mapping[str, tuple[Result, ...]]:
+    """Results that stand beside a question, by the path of the control they come after."""
+    found: dict[str, tuple[Result, ...]] = {}
+    paths = [control.path for control in _answerable(worksheet)]
+    for result in worksheet.results:
+        if not (result.safety and result.beside):
+            continue
+        at = [path for path in paths if f"{result.beside}.".startswith(f"{path}.")]
+        if at:
+            found[at[-1]] = (*found.get(at[-1], ()), result)
+    return found
+
+
+def _answerable(worksheet: Worksheet) -> Iterator[AnyControl]:
+    """The controls that are drawn one after the other; those of one sentence are one."""
+    for step in worksheet.steps:
+        yield from _single(step.controls)
+
+
+def _single(controls: tuple[AnyControl, ...]) -> Iterator[AnyControl]:
+    for control in controls:
+        if isinstance(control, Group) and control.look == "plain":
+            yield from _single(control.controls)
+        else:
+            yield control

@@ -36,19 +36,23 @@ class Ink:
         """A field with nothing in it."""
         return self._draw("", width, height)
 
-    def text(self, text: str, width: float, height: float, *, middle: bool) -> Object:
-        """One line, shrunk until it fits."""
+    def text(self, text: str, width: float, height: float, *, share: float) -> Object:
+        """One line, shrunk until it fits; `share` of the room left over stands before it."""
         size = fit_line(text, width=width)
         font = form_font()
-        x = (width - font.width(text, size)) / 2 if middle else PAD
+        x = PAD + (width - 2 * PAD - font.width(text, size)) * share
         y = (height - size * font.capitals / 1000) / 2
         return self._marked(width, height, [(text, x, y)], size)
 
-    def lines(self, text: str, width: float, height: float) -> Object:
-        """Several lines, shrunk until they fit."""
+    def lines(self, text: str, width: float, height: float, *, share: float) -> Object:
+        """Several lines, shrunk until they fit; `share` as in `text`."""
         size, lines = fit(text, width=width, room=height)
         top = height - PAD - size * 0.85
-        placed = [(line, PAD, top - size * LEADING * count) for count, line in enumerate(lines)]
+        room = [width - 2 * PAD - form_font().width(line, size) for line in lines]
+        placed = [
+            (line, PAD + room[count] * share, top - size * LEADING * count)
+            for count, line in enumerate(lines)
+        ]
         return self._marked(width, height, placed, size)
 
     def tick(self, width: float, height: float) -> Object:

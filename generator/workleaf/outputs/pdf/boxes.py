@@ -175,14 +175,17 @@ def _list(sheet: Sheet, control: Pick, *, path: str, name: str) -> Data:
 
 def choices_in_words(sheet: Sheet, control: Pick) -> str:
     """What there is to choose from, in one line; a scale by its ends."""
-    plain_words = [plain(each.words) for each in control.choices]
     if not is_scale(control.choices):
-        return " · ".join(plain_words)
-    steps = [plain(each.words) for each in control.choices if not each.apart]
-    ends = (_end(steps[0], control.low), _end(steps[-1], control.high))
+        return " · ".join(plain(each.words) for each in control.choices)
     apart = [plain(each.words) for each in control.choices if each.apart]
-    scale = sheet.words["paper_range"].format(low=ends[0], high=ends[1])
-    return " · ".join([scale, *apart])
+    return " · ".join([ends(sheet, control), *apart])
+
+
+def ends(sheet: Sheet, control: Pick) -> str:
+    """Both ends of a scale in words."""
+    steps = [plain(each.words) for each in control.choices if not each.apart]
+    low, high = _end(steps[0], control.low), _end(steps[-1], control.high)
+    return sheet.words["paper_range"].format(low=low, high=high)
 
 
 def _end(sign: str, what: Line) -> str:

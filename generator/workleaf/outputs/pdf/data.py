@@ -88,10 +88,10 @@ def facts(worksheet: Worksheet, says: Mapping[str, str]) -> str:
     """How long it takes and who it is for, in one line."""
     parts = []
     if worksheet.minutes:
-        parts.append(says["paper_minutes"].format(minutes=worksheet.minutes))
-    who = [says[f"paper_{each}"] for each in worksheet.who]
-    if who:
-        parts.append(", ".join(who[:-1]) + f" {says['paper_or']} " * (len(who) > 1) + who[-1])
+        parts.append(says["about_minutes"].format(minutes=worksheet.minutes))
+    if worksheet.who:
+        *ways, last = (says[f"who_{each}"] for each in worksheet.who)
+        parts.append(f"{', '.join(ways)} {says['or']} {last}" if ways else last)
     return " · ".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -59,6 +60,14 @@ def draw(
     return _compile(json.dumps(data, ensure_ascii=False), worksheet), sheet.fields
 
 
+def _problem(message: str, worksheet: Worksheet) -> WorksheetError:
+    span = Span(file=worksheet.file or worksheet.id)
+    letters = re.search(r'the text `"(.+?)"` could not be displayed', message)
+    if letters:
+        return WorksheetError([problem("pdf-letters", span, letters=f"'{letters[1]}'")])
+    return WorksheetError([problem("pdf-layout", span, reason=message)])
+
+
 def _compile(data: str, worksheet: Worksheet) -> bytes:
     with BUSY:
         try:
@@ -66,8 +75,7 @@ def _compile(data: str, worksheet: Worksheet) -> bytes:
                 format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"]
             )
         except typst.TypstError as error:
-            span = Span(file=worksheet.file or worksheet.id)
-            raise WorksheetError([problem("pdf-layout", span, reason=error.message)]) from error
+            raise _problem(error.message, worksheet) from error
     if not isinstance(pages, bytes):
         raise TypeError("one PDF is one file")
     return pages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from workleaf.outputs.pdf import boxes, reading
+from workleaf.outputs.pdf import boxes, height, reading
 from workleaf.outputs.pdf.rows import rows
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, words
@@ -66,6 +66,7 @@ def _question(sheet: Sheet, control: AnyControl, body: Data) -> Data:
         "help": words(_help(sheet, control)),
         "when": words(control.shown_when),
         "body": body,
+        "long": height.is_long(body),
         "signature": isinstance(control, Group) and control.look == "signature",
     }
 
@@ -81,7 +82,7 @@ def _help(sheet: Sheet, control: AnyControl) -> str:
             )
             return sheet.words[f"paper_{key}"].format(least=least, most=most) if key else ""
         case Order(places=places, choices=choices):
-            key = "paper_places" if places < len(choices) else "paper_order"
+            key = "order_how_places" if places < len(choices) else "order_how"
             return sheet.words[key].format(places=places)
         case _:
             return ""

@@ -18,6 +18,8 @@ WEIGHTS = {"text": 3.0, "lines": 4.0, "email": 3.0, "url": 3.0, "phone": 2.0}
 NARROW_WEIGHT, PICK_WEIGHT, NAME_WEIGHT, WIDEST = 1.6, 1.8, 2.0, 14.0
 FEW_ROWS, FEW_ROWS_HIGH, MANY_ROWS_HIGH = 6, 34.0, 27.0
 """A table of few rows has room for two lines in a cell; heights in points."""
+LETTER, CIRCLE = 5.5, 42.0
+"""How wide a letter, and a circle with its room, can be, in points."""
 MOST_STACKED = 4
 """So many choices stand one below the other in a cell of a table."""
 
@@ -61,6 +63,11 @@ def _weight(cell: Cell) -> float:
 
 def _weights(control: Rows) -> list[float]:
     return [_weight(each) for each in columns(control)]
+
+
+def _share(control: Rows, cell: Cell) -> float:
+    """How much of the width a column has, at least."""
+    return _weight(cell) / (sum(_weights(control)) + NAME_WEIGHT)
 
 
 def _is_table(control: Rows) -> bool:
@@ -123,8 +130,11 @@ def _table_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, 
         case Write():
             return _table_box(sheet, control, number, cell, path, spoken)
         case Pick():
-            start = _first_choice(control, number, cell)
-            return _pick(sheet, cell, path, spoken, start) | {"layout": "list"}
+            body = _pick(sheet, cell, path, spoken, _first_choice(control, number, cell))
+            # In the width of a cell, choices stand beside each other only where they surely fit.
+            room = _share(control, cell) * TEXT_WIDTH
+            beside = sum(LETTER * len(plain(each.words)) + CIRCLE for each in cell.choices) < room
+            return body | {"layout": "row" if beside else "list"}
         case Tally():
             return {"k": "blank"}
         case _:
@@ -144,14 +154,16 @@ def _table_box(
         default=text,
         max_length=cell.max_length,
     )
-    share = _weight(cell) / max(sum(_weights(control)) + NAME_WEIGHT, 1.0)
-    room = height(text, width=TEXT_WIDTH * share - 6) if text else 0.0
+    room = height(text, width=TEXT_WIDTH * _share(control, cell) - 6) if text else 0.0
     least = FEW_ROWS_HIGH if len(row_keys(control)) <= FEW_ROWS else MANY_ROWS_HIGH
     return {"k": "cell", "field": sheet.add(field), "height": max(room, least, LINE * cell.lines)}
 
 
 def _pick(sheet: Sheet, cell: Pick, path: str, spoken: str, start: tuple[str, ...]) -> Data:
-    return boxes.pick(sheet, replace(cell, default=start), path=path, name=spoken)
+    body = boxes.pick(sheet, replace(cell, default=start), path=path, name=spoken)
+    if body["k"] == "scale":
+        body["ends"] = words(boxes.ends(sheet, cell))
+    return body
 
 
 def _notes(sheet: Sheet, control: Rows) -> list[Data]:

@@ -166,9 +166,10 @@ def _look(form: Form, annotation: Object, text: str, each: Field) -> None:
     if not text or not form_font().draws(text):
         look = form.ink.empty(width, height)
     elif each.kind == "lines":
-        look = form.ink.lines(text, width, height)
+        look = form.ink.lines(text, width, height, share=float(form.rtl))
     else:
-        look = form.ink.text(text, width, height, middle=each.middle)
+        share = 0.5 if each.middle else float(form.rtl)
+        look = form.ink.text(text, width, height, share=share)
     annotation.AP = Dictionary(N=look)
 
 

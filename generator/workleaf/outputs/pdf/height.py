@@ -1,0 +1,56 @@
+"""Which questions may go over the end of a page; every other stays with its boxes."""
+
+from __future__ import annotations
+
+from workleaf.outputs.pdf.typeset import Data
+
+MOST = 480.0
+"""A question that is certainly lower than this (in points) stays on one page; a page has 720."""
+ROW, ROOM, BULLET = 34.0, 9.0, 26.0
+"""How high a row of a grid, the space between rows and a bullet can be."""
+
+
+def is_long(body: Data) -> bool:
+    """The boxes of a question may be too high for what is left of any page."""
+    rows, items = len(body.get("rows", ())), len(body.get("items", ()))
+    match body["k"]:
+        case "grid":
+            return rows * ROW > MOST
+        case "table":
+            return sum(_row(row["cells"]) for row in body["rows"]) > MOST
+        case "blocks":
+            return rows > 1
+        case "bullets":
+            return items * BULLET > MOST
+        case "letter":
+            return _letters(body["prose"]) / 70 * ROW + body.get("lines", 0) * 22.7 > MOST
+        case "choices" | "places":
+            return items * BULLET > MOST
+        case "box":
+            return bool(body["lines"] * 22.7 > MOST)
+        case "tally":
+            return _letters(body["bands"]) / 70 * 16 + len(body["bands"]) * BULLET > MOST
+        case "sentence":
+            return any("block" in part for part in body["parts"])
+        case _:
+            return False
+
+
+def _row(cells: list[Data]) -> float:
+    return ROOM + max((_cell(each) for each in cells), default=0.0)
+
+
+def _cell(cell: Data) -> float:
+    stacked = 1 if cell.get("layout") == "row" else len(cell.get("items", ()))
+    return float(cell.get("height", stacked * BULLET))
+
+
+def _letters(data: object) -> int:
+    """How many letters stand in a text."""
+    if isinstance(data, str):
+        return len(data)
+    if isinstance(data, list):
+        return sum(_letters(each) for each in data)
+    if isinstance(data, dict):
+        return sum(_letters(each) for each in data.values())
+    return 0

@@ -45,7 +45,7 @@ def _html(*kinds: str, today: str = "2026-11-24") -> str:
 def test_a_number_can_be_tapped_and_says_where_it_was_seen() -> None:
     found = _html("abuse")
     assert 'href="tel:0800456450"' in found
-    assert "Number seen at govt.nz on 2023; not phoned." in found
+    assert "Number seen at govt.nz in 2023; not phoned." in found
 
 
 def test_the_fallback_stands_first() -> None:

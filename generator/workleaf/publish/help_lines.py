@@ -27,10 +27,13 @@ class _Data(BaseModel):
 
 
 class Seen(_Data):
-    """Where a number was read, and the date of that page where it had one."""
+    """Where a number was read, and the date of that page where it had one.
+
+    `on` is a day, a month, a year or `2019 to 2020`.
+    """
 
     at: str
-    on: str = Field(default="", pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$")
+    on: str = Field(default="", pattern=r"^(\d{4}(-\d\d(-\d\d)?| to \d{4})?)?$")
 
 
 class HelpLine(_Data):
@@ -133,7 +136,8 @@ def _dial(number: str) -> str:
 
 def _seen(seen: Seen, strings: Mapping[str, str]) -> str:
     if seen.on:
-        return strings["line_seen_on"].format(at=seen.at, on=seen.on)
+        key = "line_seen_on" if seen.on.count("-") == 2 else "line_seen_in"
+        return strings[key].format(at=seen.at, on=seen.on)
     return strings["line_seen_undated"].format(at=seen.at)
 
 
@@ -145,7 +149,8 @@ def _old(line: HelpLine, today: str) -> bool:
 def _age(on: str, today: str) -> int:
     if not on:
         return MAX_AGE_DAYS + 1
-    year, month, day = [*on.split("-"), *("12", "28")[on.count("-") :]]
+    last = on.rpartition(" to ")[2]
+    year, month, day = [*last.split("-"), *("12", "28")[last.count("-") :]]
     return (date.fromisoformat(today) - date(int(year), int(month), int(day))).days
 
 

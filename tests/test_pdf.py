@@ -25,6 +25,7 @@ from pdf_filling import terminals
 from workleaf.outputs import pdf
 from workleaf.outputs.pdf.fonts import FOLDER, SMALLEST, fit, fit_line, form_font, wrap
 from workleaf.outputs.pdf.structure import tree
+from workleaf.outputs.pdf.widgets import EDGE
 from workleaf.problems import WorksheetError
 from workleaf.worksheet.controls import AnyControl, Growing, Order, Pick, Rows, Say, Write
 from workleaf.worksheet.model import Step, Worksheet
@@ -184,8 +185,9 @@ def test_writing_lines_are_at_least_eight_millimetres(everything: bytes) -> None
     found = {path: each for path, each in heights(everything).items() if path != "_worksheet"}
     boxes = {path for path, each in found.items() if each >= 5}
     assert {"partner", "what", "needs.time", "log.1.hard", "plan.if", "values__other"} <= boxes
-    assert all(found[path] >= 7.99 for path in boxes)
-    assert found["what"] >= 31.9
+    printed = {path: found[path] + 2 * EDGE / MM for path in boxes}
+    assert all(each >= 7.99 for each in printed.values()), printed
+    assert printed["what"] >= 31.9
 
 
 def test_a_first_text_that_is_long_makes_its_box_higher() -> None:

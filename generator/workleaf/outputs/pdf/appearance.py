@@ -83,7 +83,7 @@ class Ink:
             for text, x, y in lines
         ]
         # The ground hides the writing lines under what is written.
-        ground = f"q 1 g 1 1 {width - 2:.2f} {height - 2.5:.2f} re f Q"
+        ground = f"q 1 g 0 0 {width:.2f} {height:.2f} re f Q"
         body = f"{ground} /Tx BMC q BT {PEN} rg {' '.join(shown)} ET Q EMC"
         return self._draw(body, width, height)
 

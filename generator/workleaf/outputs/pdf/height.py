@@ -23,7 +23,7 @@ def is_long(body: Data) -> bool:
         case "bullets":
             return items * BULLET > MOST
         case "letter":
-            return _letters(body["prose"]) / 70 * ROW + body.get("lines", 0) * 22.7 > MOST
+            return bool(_letters(body["prose"]) / 70 * ROW + body.get("lines", 0) * 22.7 > MOST)
         case "choices" | "places":
             return items * BULLET > MOST
         case "box":

@@ -13,6 +13,8 @@ from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import form_font
 
 SCHEME = "field:"
+EDGE = 0.8
+"""How far a box to write in keeps from its printed edge, in points."""
 MULTILINE, RADIO, COMBO, PRINTED = 1 << 12, 1 << 15, 1 << 17, 4
 
 
@@ -158,7 +160,15 @@ def _text(form: Form, annotation: Object, each: Field) -> None:
     _look(form, annotation, each.default, each)
 
 
+def _inside_the_edge(annotation: Object) -> None:
+    """A viewer paints the ground of the whole widget, and the printed edge must stay."""
+    left, bottom, right, top = (float(each) for each in annotation.Rect.as_list())
+    inner = (left + EDGE, bottom + EDGE, right - EDGE, top - EDGE)
+    annotation.Rect = Array([round(each, 2) for each in inner])
+
+
 def _look(form: Form, annotation: Object, text: str, each: Field) -> None:
+    _inside_the_edge(annotation)
     width, height = _size(annotation)
     annotation.DA = form.ink.setting
     # A viewer that draws what is typed paints this ground over the writing lines.

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
-from workleaf.catalogue import CATALOGUE
+from workleaf.catalogue import CATALOGUE, NEAR
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -82,3 +83,9 @@ def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         if kept is None or (kept.level == "warning" and each.level == "error"):
             best[key] = each
     return tuple(best[key] for key in sorted(best))
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The blank `{near}`: the known word that looks like this one, or nothing."""
+    found = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
+    return NEAR.format(word=found[0]) if found else ""

@@ -1,0 +1,40 @@
+"""Conditions, formulas and answers inside texts: read, checked, compiled to the tree of
+`workleaf.worksheet.conditions` and said in words for paper."""
+
+from __future__ import annotations
+
+from workleaf.language.expressions.compiler import (
+    Part,
+    compile_condition,
+    compile_number,
+    compile_text,
+    parts,
+    reads,
+)
+from workleaf.language.expressions.faults import ExpressionError, ExpressionProblems, Fault
+from workleaf.language.expressions.nodes import Node
+from workleaf.language.expressions.order import cycle, in_order
+from workleaf.language.expressions.parser import parse
+from workleaf.language.expressions.scope import Compiled, Item, Scope, TipData
+from workleaf.language.expressions.words import RESERVED
+
+__all__ = [
+    "RESERVED",
+    "Compiled",
+    "ExpressionError",
+    "ExpressionProblems",
+    "Fault",
+    "Item",
+    "Node",
+    "Part",
+    "Scope",
+    "TipData",
+    "compile_condition",
+    "compile_number",
+    "compile_text",
+    "cycle",
+    "in_order",
+    "parse",
+    "parts",
+    "reads",
+]

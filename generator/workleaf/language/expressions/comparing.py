@@ -1,0 +1,175 @@
+"""Comparisons: what may stand on the two sides of `is`, `includes`, `<` and their like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from workleaf.catalogue import SORTS
+from workleaf.language.expressions.meaning import UNKNOWN, Meaning, condition
+from workleaf.language.expressions.nodes import Binary, Node, Number, Path, Words
+from workleaf.problems import near
+from workleaf.worksheet.conditions import choice, is_date, is_time
+
+if TYPE_CHECKING:
+    from workleaf.language.expressions.checking import Checker
+
+_ORDERED: Final = ("number", "date", "time")
+_WHOLE: Final = re.compile(r"-?\d+$")
+
+
+def compare(checker: Checker, node: Binary) -> Meaning:
+    """The comparison `node`."""
+    left = checker.value(node.left)
+    bare = _bare_choice(checker, node.right, left)
+    if bare:
+        return checker.wrong("condition-choice-unquoted", node.right, choice=bare)
+    right = checker.value(node.right)
+    if left.unknown or right.unknown:
+        return UNKNOWN
+    match node.operator:
+        case "is" | "is not":
+            return _same(checker, node, left, right)
+        case "includes" | "excludes":
+            return _included(checker, node, left, right)
+        case _:
+            return _ordered(checker, node, left, right)
+
+
+def _bare_choice(checker: Checker, side: Node, answer: Meaning) -> str:
+    """A choice without its quotes; empty where it is none."""
+    name = str(side) if isinstance(side, Path) else ""
+    known = answer.item.choices if answer.item else {}
+    return name if name in known and name not in checker.scope.items else ""
+
+
+def _same(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Meaning:
+    for side, meaning in ((node.left, left), (node.right, right)):
+        if meaning.shape == "condition":
+            return checker.wrong("condition-compared", node)
+        if meaning.shape != "one":
+            return _several(checker, side, node.operator, meaning)
+    if left.item is None and right.item is not None:
+        left, right, sides = right, left, (node.right, node.left)
+    else:
+        sides = (node.left, node.right)
+    if left.item is None and left.literal is not None and right.literal is not None:
+        return checker.wrong("condition-no-question", node)
+    fitting = fit(checker, sides[1], left, right)
+    if fitting is None:
+        return UNKNOWN
+    return condition((node.operator, left.tree, fitting.tree))
+
+
+def _several(checker: Checker, side: Node, operator: str, meaning: Meaning) -> Meaning:
+    """An answer of many parts beside `is` or `<`."""
+    if meaning.shape == "list":
+        wanted = "excludes" if operator == "is not" else "includes"
+        return checker.wrong("condition-is-several", side, path=meaning.written, wanted=wanted)
+    rows = meaning.item.rows or meaning.item.columns if meaning.item else {}
+    example = f"{meaning.written}.{next(iter(rows), '…')}"
+    return checker.wrong("condition-name-one", side, path=meaning.written, example=example)
+
+
+def _included(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Meaning:
+    if left.shape == "one" and left.item is not None:
+        wanted = "is not" if node.operator == "excludes" else "is"
+        return checker.wrong("condition-includes-one", node, path=left.written, wanted=wanted)
+    if left.shape in ("record", "rows"):
+        return _several(checker, node.left, node.operator, left)
+    if left.shape != "list":
+        return checker.wrong("condition-includes", node.left, operator=node.operator)
+    if right.shape != "one":
+        return checker.wrong("condition-one-value", node.right)
+    fitting = fit(checker, node.right, replace(left, shape="one"), right)
+    return UNKNOWN if fitting is None else condition((node.operator, left.tree, fitting.tree))
+
+
+def _ordered(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Meaning:
+    for side, meaning in ((node.left, left), (node.right, right)):
+        if meaning.shape == "condition":
+            return checker.wrong("condition-compared", node)
+        if meaning.shape != "one":
+            return _several(checker, side, node.operator, meaning)
+    left, right = _dated(left, right), _dated(right, left)
+    if left.is_number and right.is_number:
+        return condition((node.operator, left.as_number(), right.as_number()))
+    for side, meaning, other in ((node.left, left, right), (node.right, right, left)):
+        if meaning.literal is not None and meaning.sort == "text":
+            return _odd_words(checker, side, meaning, other)
+        if meaning.sort not in _ORDERED:
+            return checker.wrong("condition-not-ordered", side, found=meaning.sort_words)
+    if left.sort != right.sort:
+        return checker.wrong("condition-sorts", node, left=left.sort_words, right=right.sort_words)
+    return condition((node.operator, left.tree, right.tree))
+
+
+def _dated(meaning: Meaning, other: Meaning) -> Meaning:
+    """A fixed date or time beside a question for one."""
+    words = meaning.literal or ""
+    if (other.sort == "date" and is_date(words)) or (other.sort == "time" and is_time(words)):
+        return replace(meaning, sort=other.sort)
+    return meaning
+
+
+def _odd_words(checker: Checker, side: Node, meaning: Meaning, other: Meaning) -> Meaning:
+    """Fixed words that are not what the other side is."""
+    words = meaning.literal or ""
+    match other.sort:
+        case "date":
+            return checker.wrong("condition-date", side, text=words)
+        case "time":
+            return checker.wrong("condition-time", side, text=words)
+        case "number" if _WHOLE.match(words):
+            return checker.wrong("condition-quoted-number", side, text=words)
+        case "number":
+            return checker.wrong("condition-sorts", side, left=SORTS["number"], right=SORTS["text"])
+        case _:
+            return checker.wrong("condition-not-ordered", side, found=SORTS["text"])
+
+
+def fit(checker: Checker, side: Node, answer: Meaning, value: Meaning) -> Meaning | None:
+    """`value` as something that `answer` can be; None, and a fault, where it never can."""
+    choices = answer.item.choices if answer.item else {}
+    if isinstance(side, (Words, Number)):
+        return _fit_fixed(checker, side, answer, value)
+    both = {answer.sort, value.sort}
+    if len(both) == 1 or "any" in both or (both == {"number", "choice"} and choices):
+        return value
+    checker.wrong("condition-sorts", side, left=answer.sort_words, right=value.sort_words)
+    return None
+
+
+def _fit_fixed(
+    checker: Checker, side: Words | Number, answer: Meaning, value: Meaning
+) -> Meaning | None:
+    choices = answer.item.choices if answer.item else {}
+    words = side.value if isinstance(side, Words) else f"{side.value:g}"
+    if words in choices:
+        return replace(value, tree=_fixed(words))
+    if choices and (answer.sort == "choice" or isinstance(side, Words) or _listed(answer)):
+        code = "unknown-choice"
+        blanks = {"near": near(words, choices), "choices": ", ".join(choices)}
+        checker.wrong(code, side, choice=words, id=answer.written, **blanks)
+        return None
+    dated = _dated(value, answer)
+    if dated.sort == answer.sort or answer.sort in ("any", "choice"):
+        return dated
+    if isinstance(side, Words):
+        _odd_words(checker, side, value, answer)
+    else:
+        checker.wrong("condition-sorts", side, left=answer.sort_words, right=SORTS["number"])
+    return None
+
+
+def _listed(answer: Meaning) -> bool:
+    """Its numbers are choices with words, not a range."""
+    choices = answer.item.choices if answer.item else {}
+    return any(_WHOLE.match(each) for each in choices)
+
+
+def _fixed(words: str) -> float | tuple[str, str]:
+    """A choice's value as it stands in a tree."""
+    value = choice(words)
+    return value if isinstance(value, float) else ("s", value)

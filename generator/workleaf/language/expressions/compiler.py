@@ -1,0 +1,147 @@
+"""Expressions checked against what their names stand for, and compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workleaf.language.expressions.checking import Checker
+from workleaf.language.expressions.faults import ExpressionProblems, fault
+from workleaf.language.expressions.finding import Found, find
+from workleaf.language.expressions.meaning import Meaning
+from workleaf.language.expressions.nodes import Binary, Call, Node, Path, Unary
+from workleaf.language.expressions.parser import parse, parse_optional
+from workleaf.language.expressions.scope import Compiled, Item, Scope
+from workleaf.language.expressions.wording import say
+from workleaf.worksheet.conditions import DEEPEST, choice
+from workleaf.worksheet.texts import Tree
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One number that a score counts."""
+
+    tree: Tree
+    path: str
+    """As an author would write it: `trust.promises`; what `reverse` names."""
+    words: str
+    """The words of its question or row."""
+    ends: tuple[float, float] | None
+    """The smallest and the largest number it can be; `reverse` needs them."""
+
+
+def compile_condition(text: str, scope: Scope, *, language: str = "en") -> Compiled:
+    """A condition: yes, no or unknown. Raises `ExpressionProblems`."""
+    node = parse(text)
+    checker = Checker(scope)
+    tree = checker.condition(node)
+    _finish(checker, tree)
+    return Compiled(
+        tree=tree, reads=reads_of(node, scope), words=say(node, scope, language=language)
+    )
+
+
+def compile_number(text: str, scope: Scope) -> Compiled:
+    """A formula: a number. Raises `ExpressionProblems`."""
+    node = parse(text)
+    checker = Checker(scope)
+    tree = checker.number(node)
+    _finish(checker, tree)
+    return Compiled(tree=tree, reads=reads_of(node, scope))
+
+
+def compile_text(text: str, scope: Scope) -> Compiled:
+    """What stands between `${` and `}`: a text, a number or a list. Raises `ExpressionProblems`."""
+    node, optional = parse_optional(text)
+    checker = Checker(scope)
+    meaning = checker.in_text(node)
+    _finish(checker, meaning.tree)
+    return Compiled(
+        tree=meaning.tree,
+        reads=reads_of(node, scope),
+        optional=optional,
+        name=next((found.name for found in _founds(node, scope)), text.strip()),
+    )
+
+
+def parts(text: str, scope: Scope) -> tuple[Part, ...]:
+    """The numbers that `sum: text` counts, one a row of a grid. Raises `ExpressionProblems`."""
+    node = parse(text)
+    checker = Checker(scope)
+    meaning = checker.numbers(node)
+    _finish(checker, meaning.tree)
+    if not isinstance(node, Path):
+        return (Part(tree=_together(meaning), path=text.strip(), words=text.strip(), ends=None),)
+    found = find(node, scope)
+    if found.shape == "record":
+        return tuple(_row_parts(found, meaning))
+    return (
+        Part(tree=_together(meaning), path=found.written, words=found.name, ends=_ends(found.item)),
+    )
+
+
+def _row_parts(found: Found, meaning: Meaning) -> Iterator[Part]:
+    for row, words in found.rows.items():
+        one = replace(meaning, shape="one", tree=("get", found.tree, row))
+        path = f"{found.written}.{row}"
+        yield Part(tree=one.as_number(), path=path, words=words, ends=_ends(found.item))
+
+
+def _together(meaning: Meaning) -> Tree:
+    """One number: several are added up."""
+    tree = meaning.as_number()
+    return tree if meaning.shape == "one" else ("sum", tree)
+
+
+def _ends(item: Item) -> tuple[float, float] | None:
+    if item.ends:
+        return item.ends
+    worth = [*item.points.values()]
+    worth = worth or [value for each in item.choices if isinstance(value := choice(each), float)]
+    return (min(worth), max(worth)) if worth else None
+
+
+def reads(text: str, scope: Scope) -> frozenset[str]:
+    """What an expression names, also before scores are compiled. Raises `ExpressionProblems`."""
+    return reads_of(parse_optional(text)[0], scope)
+
+
+def reads_of(node: Node, scope: Scope) -> frozenset[str]:
+    """What a parsed expression names; names that mean nothing are left out."""
+    return frozenset(found.reads for found in _founds(node, scope))
+
+
+def _finish(checker: Checker, tree: Tree) -> None:
+    if checker.faults:
+        raise ExpressionProblems(checker.faults)
+    if _depth(tree) > DEEPEST:
+        raise ExpressionProblems([fault("condition-too-long", (0, 1))])
+
+
+def _depth(tree: Tree) -> int:
+    """How deep a tree is, counted level by level."""
+    level: list[Tree] = [tree]
+    depth = 0
+    while level:
+        level = [inside for each in level if isinstance(each, tuple) for inside in each]
+        depth += 1
+    return depth
+
+
+def _founds(node: Node, scope: Scope) -> Iterator[Found]:
+    match node:
+        case Path():
+            try:
+                yield find(node, scope)
+            except ExpressionProblems:
+                return
+        case Unary(inside=inside):
+            yield from _founds(inside, scope)
+        case Binary(left=left, right=right):
+            yield from _founds(left, scope)
+            yield from _founds(right, scope)
+        case Call(values=values):
+            for value in values:
+                yield from _founds(value, scope)
+        case _:
+            return

@@ -77,14 +77,23 @@ FUNCTION = re.compile(r"\bfunction\b|=> \{$|^ +(?!(?:if|for|while|switch|catch)\
 
 
 def script_functions(path: Path) -> Iterator[tuple[str, int]]:
-    """Each function of a script and its length: up to the brace that closes at its indentation."""
+    """Each function of a script and its own length: functions inside it count by themselves."""
     lines = text(path).splitlines()
-    for start, line in enumerate(lines):
-        if not (line.endswith("{") and FUNCTION.search(line)):
-            continue
-        closing = re.compile(rf"^{' ' * (len(line) - len(line.lstrip()))}\}}")
-        end = next((n for n in range(start + 1, len(lines)) if closing.match(lines[n])), start)
-        yield f"{name(path)}:{start + 1}", end - start + 1
+    spans = [
+        (start, closing(lines, start))
+        for start, line in enumerate(lines)
+        if line.endswith("{") and FUNCTION.search(line)
+    ]
+    for start, end in spans:
+        inside = {n for a, b in spans if start < a and b <= end for n in range(a + 1, b)}
+        yield f"{name(path)}:{start + 1}", end - start + 1 - len(inside)
+
+
+def closing(lines: list[str], start: int) -> int:
+    """The line of the brace that closes at the indentation of the line that opened it."""
+    indentation = len(lines[start]) - len(lines[start].lstrip())
+    brace = re.compile(rf"^ {{{indentation}}}\}}")
+    return next((n for n in range(start + 1, len(lines)) if brace.match(lines[n])), start)
 
 
 def folders(package: Path) -> set[str]:

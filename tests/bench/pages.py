@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import statistics
 import tempfile
-import threading
 from pathlib import Path
 
-from browsers import FLAGS, chromium
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import sheets
+from browsers import FLAGS, chromium, serving
 from workleaf.publish import config, engine
 
 LOADS, KEYS = 7, 200
@@ -33,11 +30,6 @@ addEventListener('keydown', event => {
   });
 }, true);
 """
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Nothing: the table is what this prints."""
 
 
 def weights(site: Path) -> None:
@@ -81,12 +73,8 @@ def report() -> None:
                 fields=fields,
             )  # fmt: skip
             engine.build(config.load(folder / "mkdocs.yml"))
-            handler = functools.partial(_Quiet, directory=str(folder / "site"))
-            server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            address = f"http://127.0.0.1:{server.server_port}/worksheets/sheet-1/"
-            usable, keys = measure(browser, address)
+            with serving(folder / "site") as address:
+                usable, keys = measure(browser, f"{address}worksheets/sheet-1/")
             print(f"| {fields} | {usable:.0f} | {keys:.1f} |")
-            server.shutdown()
         browser.close()
         weights(Path(name) / "40" / "site")

@@ -91,7 +91,7 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: str, prefix: str
 
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
     """What scripts need, as JSON that cannot end its own element."""
-    spoken = {key: strings[key] for key in SPOKEN}
+    spoken = {key: strings[key] for key in SPOKEN if key in strings}
     data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))

@@ -35,7 +35,7 @@ class Sheet:
 
     rows: tuple[Row, ...]
     spare: tuple[Row, ...]
-    """Rows to write in by hand, on paper only."""
+    """Rows to write in by hand, on paper only. Scripts leave out those that stand as rows."""
     blank: Row | None
     """What a new row is made from; None where rows are fixed."""
 
@@ -65,7 +65,7 @@ def _growing(plan: Growing, label: Markup) -> Sheet:
     return Sheet(
         rows=tuple(row(number + 1) for number in range(shown)),
         spare=tuple(row(number + 1) for number in range(shown, plan.on_paper)),
-        blank=row(BLANK) if plan.most > 1 else None,
+        blank=row(BLANK) if plan.most > plan.first else None,
     )
 
 
@@ -79,6 +79,6 @@ def _dated(plan: Dated, strings: Mapping[str, str]) -> Sheet:
     shown = min(plan.times, ENTRIES)
     return Sheet(
         rows=tuple(row(number + 1) for number in range(shown)),
-        spare=tuple(row(number + 1) for number in range(shown, plan.times)),
+        spare=tuple(row(number + 1) for number in range(plan.times)),
         blank=Row(key=BLANK, name=date),
     )

@@ -1,12 +1,41 @@
-"""The UI words that scripts say. They stand in the page's data: a script has no words of its own."""
+"""The UI words that scripts say. They stand in the page: a script has no words of its own."""
 
 from __future__ import annotations
 
 SPOKEN = (
     "and",
+    "answers_back",
+    "answers_lost",
+    "cancel",
+    "changed_elsewhere",
     "copied",
+    "delete_again",
+    "delete_ask",
+    "delete_failed",
+    "deleted",
+    "differs_elsewhere",
+    "downloaded",
+    "file_empty",
+    "file_large",
+    "file_newer",
+    "file_other",
+    "file_unreadable",
+    "file_wrong_worksheet",
+    "keep_asked",
+    "newer_answers",
+    "not_being_saved",
+    "opened",
+    "opened_without_place",
+    "print",
+    "print_notice",
+    "replace",
+    "replace_question",
     "row_removed",
+    "saved_device",
+    "saved_never",
+    "saved_risk",
+    "saved_session",
     "tally_some",
     "word_count",
 )
-"""Keys of the UI words; a test compares them with what the scripts ask for."""
+"""Keys of UI words; a test compares them with what the scripts ask for."""

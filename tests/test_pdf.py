@@ -20,15 +20,27 @@ import pypdf
 import pytest
 from pikepdf import Name
 
-from pdf_examples import EVERYTHING, GATE, READING, SAFE, WRITING, choices, line, prose
+from pdf_examples import EVERYTHING, GATE, READING, SAFE, WRITING, choices, line, prose, rows
 from pdf_filling import terminals
 from workleaf.outputs import pdf
 from workleaf.outputs.pdf.fonts import FOLDER, SMALLEST, fit, fit_line, form_font, wrap
 from workleaf.outputs.pdf.structure import tree
 from workleaf.outputs.pdf.widgets import EDGE
 from workleaf.problems import WorksheetError
-from workleaf.worksheet.controls import AnyControl, Growing, Order, Pick, Rows, Say, Write
-from workleaf.worksheet.model import Step, Worksheet
+from workleaf.worksheet.controls import (
+    AnyControl,
+    Band,
+    Compose,
+    Growing,
+    Named,
+    Order,
+    Pick,
+    Rows,
+    Say,
+    Tally,
+    Write,
+)
+from workleaf.worksheet.model import Result, Step, Worksheet
 from workleaf.worksheet.paths import on_paper
 from workleaf.worksheet.texts import Break, Line, Link, Paragraph, Plain, Target
 
@@ -345,3 +357,28 @@ def _form_font() -> tuple[bytes, dict[str, object]]:
 
     data, measures = script.build()
     return data, measures
+
+
+def test_nothing_is_cut_off_at_the_end_of_a_page() -> None:
+    words = " ".join(f"w{n}" for n in range(3000))
+    long = prose(words)
+    columns = tuple(
+        Write(path=f"c{n}", label=line(f"C{n}"), kind="lines", lines=5) for n in range(12)
+    )
+    worksheet = replace(
+        sheet(
+            Say(path="note", look="warning", text=long),
+            Write(path="asked", label=line("Asked"), hint=long, kind="lines", lines=90),
+            Tally(path="t", tree=1, bands=(Band(up_to=1, label=line("One"), advice=long),)),
+            Rows(path="r", columns=columns, plan=Named(rows=rows(a="A", b="B"))),
+            Compose(path="l", label=line("Letter"), template=long, editable=True),
+        ),
+        results=(Result(id="r", show=long),),
+        closing=long,
+    )
+    made = pdf.make(worksheet)
+    assert pdf.check(made, worksheet) == ()
+    assert text(made).count("w2999") == 6
+    for page in opened(made).pages:
+        for each in page.obj.get(Name.Annots, []):
+            assert float(each.Rect[1]) >= 0

@@ -12,6 +12,8 @@ from workleaf.worksheet.controls import Choice, Compose, Grid, Order, Pick, Writ
 from workleaf.worksheet.paths import TICKED, join, other
 from workleaf.worksheet.texts import Line, plain
 
+MOST_LINES = 28
+"""So many writing lines fit on one page under their question."""
 NARROW = frozenset({"number", "date", "time"})
 MOST_CIRCLES = 7
 """A dropdown with more choices than this stays a list to choose from."""
@@ -22,7 +24,7 @@ LONGEST_SCALE = 21
 def write(sheet: Sheet, control: Write, *, path: str, name: str, width: float = TEXT_WIDTH) -> Data:
     """A box to write in; it is high enough for the words that stand in it at first."""
     room = ceil(height(control.default, width=width) / LINE) if control.default else 1
-    lines = max(control.lines, room)
+    lines = min(MOST_LINES, max(control.lines, room))
     form = sheet.words.get(f"paper_form_{control.kind}", "")
     several = lines > 1 or control.kind == "lines"
     box = Field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from workleaf.outputs.pdf.height import is_long_text
 from workleaf.outputs.pdf.questions import blocks
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, Typesetter, words
@@ -71,11 +72,13 @@ def _result(sheet: Sheet, result: Result, *, only: bool) -> Data:
     when = result.shown_when
     if not when and result.when is None and not only:
         when = sheet.words["paper_otherwise"]
+    text = sheet.setter.prose(result.show)
     titles = [target.title or target.name for target in result.go]
     addresses = [sheet.setter.address(target) for target in result.go]
     return {
         "when": words(when),
-        "prose": sheet.setter.prose(result.show),
+        "prose": text,
+        "long": is_long_text(text),
         "go": [
             ["a", there, [["t", title]]] for there, title in zip(addresses, titles, strict=True)
         ],

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from workleaf.outputs.pdf.sheet import LINE
 from workleaf.outputs.pdf.typeset import Data
 
 MOST = 480.0
 """A question that is certainly lower than this (in points) stays on one page; a page has 720."""
+MOST_LETTERS = 1500
 ROW, ROOM, BULLET = 34.0, 9.0, 26.0
 """How high a row of a grid, the space between rows and a bullet can be."""
 
 
+def is_long_text(data: object) -> bool:
+    """A text may be too long to stay on one page."""
+    return letters(data) > MOST_LETTERS
+
+
 def is_long(body: Data) -> bool:
-    """The boxes of a question may be too high for what is left of any page."""
+    """The boxes of a question may be too high to stay on one page."""
     rows, items = len(body.get("rows", ())), len(body.get("items", ()))
     match body["k"]:
         case "grid":
@@ -23,17 +30,25 @@ def is_long(body: Data) -> bool:
         case "bullets":
             return items * BULLET > MOST
         case "letter":
-            return bool(_letters(body["prose"]) / 70 * ROW + body.get("lines", 0) * 22.7 > MOST)
+            return bool(letters(body["prose"]) / 70 * ROW + body.get("lines", 0) * LINE > MOST)
         case "choices" | "places":
             return items * BULLET > MOST
         case "box":
-            return bool(body["lines"] * 22.7 > MOST)
+            return bool(body["lines"] * LINE > MOST)
         case "tally":
-            return _letters(body["bands"]) / 70 * 16 + len(body["bands"]) * BULLET > MOST
+            return letters(body["bands"]) / 70 * 16 + len(body["bands"]) * BULLET > MOST
         case "sentence":
             return any("block" in part for part in body["parts"])
         case _:
             return False
+
+
+def is_tall(cells: list[Data]) -> bool:
+    """One row may be too high to stay on one page: cells beside each other, or in two columns."""
+    if not any("body" in each for each in cells):
+        return _row(cells) > MOST
+    shares = [(_cell(each["body"]) + BULLET) / (1 if each["wide"] else 2) for each in cells]
+    return sum(shares) > MOST
 
 
 def _row(cells: list[Data]) -> float:
@@ -41,16 +56,19 @@ def _row(cells: list[Data]) -> float:
 
 
 def _cell(cell: Data) -> float:
-    stacked = 1 if cell.get("layout") == "row" else len(cell.get("items", ()))
+    if cell["k"] == "box":
+        return float(cell["lines"] * LINE)
+    beside = cell["k"] == "scale" or cell.get("layout") == "row"
+    stacked = 1 if beside else len(cell.get("items", ()))
     return float(cell.get("height", stacked * BULLET))
 
 
-def _letters(data: object) -> int:
+def letters(data: object) -> int:
     """How many letters stand in a text."""
     if isinstance(data, str):
         return len(data)
     if isinstance(data, list):
-        return sum(_letters(each) for each in data)
+        return sum(letters(each) for each in data)
     if isinstance(data, dict):
-        return sum(_letters(each) for each in data.values())
+        return sum(letters(each) for each in data.values())
     return 0

@@ -59,14 +59,15 @@ def _prose(sheet: Sheet, text: Prose) -> list[list[object]]:
 
 
 def _question(sheet: Sheet, control: AnyControl, body: Data) -> Data:
+    hint = _prose(sheet, control.hint)
     return {
         "b": "question",
         "label": sheet.setter.line(control.label),
-        "hint": _prose(sheet, control.hint),
+        "hint": hint,
         "help": words(_help(sheet, control)),
         "when": words(control.shown_when),
         "body": body,
-        "long": height.is_long(body),
+        "long": height.is_long(body) or height.is_long_text(hint),
         "signature": isinstance(control, Group) and control.look == "signature",
     }
 
@@ -150,11 +151,13 @@ def _signature(sheet: Sheet, control: Group, name: str) -> Data:
 
 
 def _note(sheet: Sheet, control: Say) -> Data:
+    text = _prose(sheet, control.text)
     return {
         "b": "note",
         "look": control.look,
         "label": sheet.setter.line(control.label),
-        "prose": _prose(sheet, control.text),
+        "prose": text,
+        "long": height.is_long_text(text),
         "when": words(control.shown_when),
     }
 
@@ -166,11 +169,13 @@ def _tally(sheet: Sheet, control: Tally) -> Data:
     for band in control.bands:
         number = f"{band.up_to:g}"
         key = "paper_band" if below else "paper_first_band"
+        advice = _prose(sheet, band.advice)
         bands.append(
             {
                 "range": words(sheet.words[key].format(low=below, high=number)),
                 "label": sheet.setter.line(band.label),
-                "advice": _prose(sheet, band.advice),
+                "advice": advice,
+                "long": height.is_long_text(advice),
             }
         )
         below = number

@@ -8,6 +8,7 @@ from typing import assert_never
 from workleaf.outputs.pdf import boxes
 from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import height
+from workleaf.outputs.pdf.height import is_tall
 from workleaf.outputs.pdf.sheet import LINE, TEXT_WIDTH, Sheet
 from workleaf.outputs.pdf.typeset import Data, Node, words
 from workleaf.worksheet.controls import Cell, Dated, Growing, Named, Pick, Rows, Tally, Write
@@ -17,7 +18,8 @@ from workleaf.worksheet.texts import plain
 WEIGHTS = {"text": 3.0, "lines": 4.0, "email": 3.0, "url": 3.0, "phone": 2.0}
 NARROW_WEIGHT, PICK_WEIGHT, NAME_WEIGHT, WIDEST = 1.6, 1.8, 2.0, 14.0
 FEW_ROWS, FEW_ROWS_HIGH, MANY_ROWS_HIGH = 6, 34.0, 27.0
-"""A table of few rows has room for two lines in a cell; heights in points."""
+HIGHEST = 480.0
+"""A table of few rows has room for two lines in a cell; heights in points, and the highest cell."""
 LETTER, CIRCLE = 5.5, 42.0
 """How wide a letter, and a circle with its room, can be, in points."""
 MOST_STACKED = 4
@@ -104,12 +106,7 @@ def _table(sheet: Sheet, control: Rows, name: str) -> Data:
         for each in columns(control)
     ]
     lines = [
-        {
-            "name": _row_line(sheet, control, number),
-            "cells": [
-                _table_cell(sheet, control, number, key, cell, name) for cell in columns(control)
-            ],
-        }
+        _line(_row_line(sheet, control, number), _table_cells(sheet, control, number, key, name))
         for number, key in enumerate(row_keys(control))
     ]
     named = any(line["name"] for line in lines)
@@ -121,6 +118,14 @@ def _table(sheet: Sheet, control: Rows, name: str) -> Data:
         "rows": lines,
         "notes": _notes(sheet, control),
     }
+
+
+def _line(name: list[Node], cells: list[Data]) -> Data:
+    return {"name": name, "cells": cells, "tall": is_tall(cells)}
+
+
+def _table_cells(sheet: Sheet, control: Rows, number: int, key: str, name: str) -> list[Data]:
+    return [_table_cell(sheet, control, number, key, cell, name) for cell in columns(control)]
 
 
 def _table_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, name: str) -> Data:
@@ -156,7 +161,11 @@ def _table_box(
     )
     room = height(text, width=TEXT_WIDTH * _share(control, cell) - 6) if text else 0.0
     least = FEW_ROWS_HIGH if len(row_keys(control)) <= FEW_ROWS else MANY_ROWS_HIGH
-    return {"k": "cell", "field": sheet.add(field), "height": max(room, least, LINE * cell.lines)}
+    return {
+        "k": "cell",
+        "field": sheet.add(field),
+        "height": min(HIGHEST, max(room, least, LINE * cell.lines)),
+    }
 
 
 def _pick(sheet: Sheet, cell: Pick, path: str, spoken: str, start: tuple[str, ...]) -> Data:
@@ -176,12 +185,10 @@ def _notes(sheet: Sheet, control: Rows) -> list[Data]:
 
 def _blocks(sheet: Sheet, control: Rows, name: str) -> Data:
     found = [
-        {
-            "name": _row_line(sheet, control, number) or words(str(number + 1)),
-            "cells": [
-                _block_cell(sheet, control, number, key, cell, name) for cell in columns(control)
-            ],
-        }
+        _line(
+            _row_line(sheet, control, number) or words(str(number + 1)),
+            [_block_cell(sheet, control, number, key, cell, name) for cell in columns(control)],
+        )
         for number, key in enumerate(row_keys(control))
     ]
     return {"k": "blocks", "rows": found, "notes": _notes(sheet, control)}

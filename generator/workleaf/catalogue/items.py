@@ -1,0 +1,105 @@
+"""Messages: single items of a worksheet."""
+
+from __future__ import annotations
+
+from workleaf.catalogue.entry import Entry
+
+_EXAMPLE = "for example: - text: What is your name?"
+
+ITEMS: dict[str, Entry] = {
+    "item-no-type": Entry("an item starts with its type", _EXAMPLE),
+    "type-key": Entry(
+        "the type is the key of the item here",
+        "write '- {type}: {label}' instead of 'type:' and 'label:'",
+    ),
+    "type-unknown": Entry("unknown type '{type}'{near}", "{known}"),
+    "type-elsewhere": Entry("unknown type '{type}' — here it is called '{name}'"),
+    "type-not-first": Entry("an item starts with its type", "write '{type}:' first, after '- '"),
+    "type-second": Entry(
+        "'{type}' is a type, and this item already has one", "start a new item with '- {type}:'"
+    ),
+    "label-missing": Entry("the words are missing after '{type}:'", _EXAMPLE),
+    "label-key": Entry(
+        "unknown key '{key}' — the words stand right after the type", "write '- {type}: …'"
+    ),
+    "not-in-rows": Entry("'{type}' does not fit into the rows of a {where}", "these do: {types}"),
+    "repeat-later": Entry(
+        "'{key}' is planned and not there yet", "use a table, or write the group several times"
+    ),
+    "choices-missing": Entry(
+        "'{type}' has no choices", "add a line 'choices:' with '- ' lines below"
+    ),
+    "choices-both": Entry("'choices' and 'choices_from' exclude each other", "keep one"),
+    "choices-empty": Entry("'{key}' holds nothing to choose from", "add lines like 'money: Money'"),
+    "choices-too-many": Entry(
+        "'{key}' holds {count} choices; {most} is the most", "ask in two steps, or let people write"
+    ),
+    "choices-from": Entry(
+        "there is no grid or choose_many '{name}' to take choices from{near}",
+        "name one of this worksheet",
+    ),
+    "choices-limit": Entry("'{key}' is {found}, but there are {count} choices"),
+    "choice-twice": Entry("'{value}' stands in this list twice", "first on line {line}; keep one"),
+    "choice-words": Entry("the words of a choice are one text", "write '{value}: Words'"),
+    "list-unknown": Entry("there is no list of choices '{name}'{near}", "lists: {known}"),
+    "default-choice": Entry("'{found}' is not one of the choices{near}", "choices: {known}"),
+    "default-limits": Entry("'{found}' is outside the limits"),
+    "default-shape": Entry("the default should be {shape}"),
+    "default-none": Entry(
+        "'{type}' takes no default",
+        "rows of a table begin with 'start_with', a letter with its template",
+    ),
+    "grid-ways-none": Entry(
+        "a grid needs 'range', 'choices' or 'columns'", "for example: range: 0 to 10"
+    ),
+    "grid-ways-many": Entry("a grid has one of 'range', 'choices' and 'columns'", "keep one"),
+    "grid-columns-own": Entry("with 'columns', each column has its own '{key}'", "move it there"),
+    "row-and-column": Entry("'{id}' is a row and a column", "give the column another id"),
+    "rows-shape": Entry(
+        "'rows' should be written like '12' or '3 to 10', not '{found}'", "at most {most}"
+    ),
+    "start-with-too-many": Entry("{count} rows to start with, but only {most} in all"),
+    "start-with-shape": Entry("a row is words for the first column, or 'column: words' lines"),
+    "column-unknown": Entry("there is no column '{name}'{near}", "columns: {known}"),
+    "tracker-times": Entry("'for' is from 1 to {most}, not {found}"),
+    "plan-no-box": Entry("this plan has nothing to fill in", "write … where the box is: I will …"),
+    "plan-boxes": Entry("each half of a plan has one box", "keep one …"),
+    "lines-range": Entry("'lines' is from 1 to 60, not {found}"),
+    "timer-minutes": Entry("a timer runs 1 to 180 minutes, not {found}"),
+    "checkbox-maybe": Entry("one box to tick has no third answer", "take 'style: checkbox' out"),
+    "date-shape": Entry("'{found}' is no date", "a date is written 2026-11-23"),
+    "time-shape": Entry("'{found}' is no time of day", "a time is written 09:30"),
+    "score-ways": Entry(
+        "a score has one of 'sum', 'mean' and 'formula'", "for example: sum: trust"
+    ),
+    "score-formula-only": Entry("'{key}' goes with 'sum' and 'mean', not with 'formula'"),
+    "score-circle": Entry("scores that need each other can never be worked out", "{names}"),
+    "bands-order": Entry("bands go from low to high, but {here} comes after {before}"),
+    "needs-shape": Entry("'needs' is all, half, any or a number up to {count}, not '{found}'", ""),
+    "reverse-unknown": Entry(
+        "'{name}' is not counted here{near}", "name what 'sum' or 'mean' counts"
+    ),
+    "reverse-endless": Entry(
+        "'{name}' cannot be turned round: it has no smallest and largest number",
+        "give it 'min' and 'max'",
+    ),
+    "shown-by-itself": Entry("'{name}' decides whether it is shown itself", "ask another question"),
+    "shown-circle": Entry("these are shown because of each other, so none ever is", "{names}"),
+    "condition-later": Entry(
+        "this depends on '{name}', which comes later", "move that question up", "warning"
+    ),
+    "elsewhere-worksheet": Entry(
+        "there is no worksheet '{name}'{near}", "an answer is named like this: worksheet.item"
+    ),
+    "answer-unknown": Entry("there is no answer '{name}'{near}"),
+    "answer-none": Entry("'{name}' has no answer"),
+    "answer-not-given": Entry(
+        "'{name}' is kept from other worksheets",
+        "it, or its worksheet, says 'store: never' or 'share: never'",
+    ),
+    "series-private": Entry(
+        "the other person's '{name}' is not shared", "it would need 'share: ok'"
+    ),
+    "part-unknown": Entry("there is no shared part '{name}'{near}", "parts: {known}"),
+    "part-circle": Entry("the part '{name}' holds itself"),
+}

@@ -1,0 +1,67 @@
+"""A file as it was read, before its conditions and texts can be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Names
+from dataclasses import dataclass, field
+
+from workleaf.language.fields import Entry
+from workleaf.language.fields.choices import Lists
+from workleaf.language.sheet import EveryWorksheet, Result, Step, Tip, Worksheet
+from workleaf.language.source import Mapping, Scalar, Sequence
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class StepDraft:
+    """A step and its items; `options` is missing where the worksheet has no steps."""
+
+    id: str
+    entries: tuple[Entry, ...]
+    options: Step | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Draft:
+    """A worksheet file."""
+
+    id: str
+    file: str
+    node: Mapping
+    options: Worksheet
+    steps: tuple[StepDraft, ...]
+    results: tuple[tuple[str, Result], ...]
+    lists: Lists
+    derived: tuple[str, ...] = ()
+    """Ids that were made from words."""
+    broken: frozenset[str] = frozenset()
+    """Ids of items that could not be read."""
+    parts: frozenset[str] = frozenset()
+    """The shared parts that it uses."""
+    own_lists: tuple[Scalar, ...] = ()
+    """The names of its own choice lists."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Every item outside rows, groups before what they hold."""
+        for step in self.steps:
+            yield from flat(step.entries)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SharedDraft:
+    """`_shared.yml`."""
+
+    parts: Names[str, Sequence] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    tips: Names[str, Tip] = field(default_factory=dict)
+    every: EveryWorksheet = field(default_factory=EveryWorksheet)
+    names: Names[str, tuple[Scalar, ...]] = field(default_factory=dict)
+    """The names of parts, lists and tips as they are written, by the key they stand under."""
+
+
+def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """The items of groups too, after their group; not what stands in rows."""
+    for entry in entries:
+        yield entry
+        if entry.field.type_name == "group":
+            yield from flat(entry.inner)

@@ -1,0 +1,183 @@
+"""What every field type shares: the keys that stand on any item, and how an item becomes controls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Names
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Literal
+
+from pydantic import Field as option
+
+from workleaf.language.expressions import Item
+from workleaf.language.fields.setting import Setting
+from workleaf.language.markdown import words
+from workleaf.language.options import (
+    Condition,
+    Flag,
+    Id,
+    Name,
+    OneOrMore,
+    Options,
+    Raw,
+    Whole,
+    Word,
+    Words,
+)
+from workleaf.language.source import Mapping, Scalar
+from workleaf.worksheet.controls import AnyControl, Check
+from workleaf.worksheet.model import Kind
+from workleaf.worksheet.texts import Line, Tree
+
+
+class Chart(Options):
+    """A picture of answers, under its item; a table stands beside it."""
+
+    type: Word[Literal["bar", "paired_bar", "dots", "line", "radar", "calendar", "timeline"]]
+    """How it looks."""
+    of: OneOrMore[Condition] = ()
+    """What it shows, if not the item itself: columns, items or series."""
+    sort: Flag = False
+    """`yes`: the largest first."""
+    note: Words | None = None
+    """A line under the chart."""
+
+
+class Field(Options):
+    """An item as an author writes it. A type adds its own keys, and draws itself as controls."""
+
+    type_name: ClassVar[str]
+    """The word that an item of this type starts with."""
+    inner_key: ClassVar[str] = ""
+    """The key that holds more items: columns of a table, fields of a group."""
+    fits_cell: ClassVar[bool] = False
+    """It may stand in a table, grid or tracker."""
+    answers: ClassVar[bool] = True
+    """It has an answer."""
+    without: ClassVar[frozenset[str]] = frozenset()
+    """Keys of every item that do not go with this type."""
+
+    id: Id | None = None
+    """Permanent short name; answers are saved under it, so it never changes once published."""
+    hint: Words | None = None
+    """Help under the question. Markdown."""
+    required: Flag = False
+    """`yes` if the reader should not skip it."""
+    show_if: Condition | None = None
+    """Shown only when this holds, for example: causes includes "money"."""
+    check: Condition | None = None
+    """What a good answer meets; otherwise the message stands under it. It never blocks."""
+    check_message: Words | None = None
+    """What to say when the check, `max_words`, `min` or `max` is not met."""
+    default: Raw | None = None
+    """The answer it starts with, shaped like the answer. It counts as answered."""
+    from_: Name | None = option(None, alias="from")
+    """Offer another worksheet's answer to start with, for example: clear-intentions.statement."""
+    share: Word[Literal["private", "ok", "never"]] | None = None
+    """`ok`: it may go into the compare file; `never`: not even to other worksheets here."""
+    store: Word[Literal["device", "session", "never"]] | None = None
+    """Where the answer is kept: on the device, until the tab closes, or nowhere."""
+    only_on: Word[Literal["screen", "paper"]] | None = None
+    """Shown on the screen or on paper only."""
+    timer: OneOrMore[Whole] = ()
+    """Minutes for a quiet timer that the reader may start; `[2, 1]` run one after the other."""
+    renamed_from: Id | None = None
+    """The id it had before, so that saved answers are kept."""
+    chart: Chart | None = None
+    """A picture of the answers under the item."""
+
+    def value(self, entry: Entry, setting: Setting) -> Item:
+        """What conditions may know about the item."""
+        raise NotImplementedError
+
+    def draw(self, entry: Entry, setting: Setting) -> AnyControl | None:
+        """The control, without what every control has; `None` where nothing is drawn."""
+        raise NotImplementedError
+
+    def inspect(self, entry: Entry, setting: Setting) -> None:
+        """Note what is wrong with the options of one type; called once, before anything is drawn."""
+
+    def lower(self, entry: Entry, setting: Setting) -> tuple[AnyControl, ...]:
+        """The controls of this item, complete."""
+        setting = setting.within(entry.local)
+        self.inspect(entry, setting)
+        self._later(entry, setting)
+        control = self.draw(entry, setting)
+        return () if control is None else (self.dressed(control, entry, setting),)
+
+    def label(self, entry: Entry, setting: Setting) -> Line:
+        """The words of the question."""
+        return setting.line(entry.label)
+
+    def dressed(self, control: AnyControl, entry: Entry, setting: Setting) -> AnyControl:
+        """The control with what every control has."""
+        shown = setting.condition(self.show_if)
+        return replace(
+            control,
+            path=entry.id,
+            label=self.label(entry, setting),
+            hint=setting.prose(self.hint),
+            show_if=shown.tree if shown else None,
+            shown_when=shown.words if shown else "",
+            only_on=self.only_on,
+            keep=setting.keep_of(self.store),
+            share=self.share or setting.share,
+            required=self.required,
+            check=self.checked(entry, setting),
+        )
+
+    def checked(self, entry: Entry, setting: Setting) -> Check | None:
+        """The check of the item; limits become one where a message is given for them."""
+        message = setting.line(self.check_message)
+        if self.check is not None:
+            found = setting.condition(self.check)
+            tree: Tree = found.tree if found else None
+            return Check(tree=tree, message=message or setting.said("check_again"))
+        limits = self.limits(("v", entry.id))
+        return Check(tree=limits, message=message) if message and limits is not None else None
+
+    def limits(self, value: Tree) -> Tree:
+        """A condition for `min`, `max` and the like; `None` where there are none."""
+        return None
+
+    def item(self, entry: Entry, setting: Setting, kind: Kind, **more: object) -> Item:
+        """An `Item` with what is the same for all types."""
+        base = Item(
+            kind=kind,
+            words=words(entry.label),
+            shareable=(self.share or setting.share) == "ok",
+            gives=(self.share or setting.share) != "never"
+            and setting.keep_of(self.store) != "never",
+        )
+        return replace(base, **more)  # type: ignore[arg-type]
+
+    def _later(self, entry: Entry, setting: Setting) -> None:
+        """Check what comes alive later: offered answers and charts."""
+        if self.from_ is not None:
+            setting.elsewhere(self.from_)
+        for minutes in self.timer:
+            if not 1 <= minutes <= 180 and (place := entry.node.get("timer")):
+                setting.report.add("timer-minutes", place.span, found=minutes)
+        if self.chart:
+            setting.line(self.chart.note)
+            for series in self.chart.of:
+                setting.series(series, entry.id)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Entry:
+    """An item as it stands in a file."""
+
+    id: str
+    label: Scalar
+    """The words after the type."""
+    field: Field
+    node: Mapping
+    inner: tuple[Entry, ...] = ()
+    """The items inside: columns, fields of a group or tracker."""
+    local: Names[str, str] = field(default_factory=dict)
+    """For what comes from a shared part with a `prefix`: id in the part → id here."""
+
+    @property
+    def given(self) -> bool:
+        """The id was written down, not derived."""
+        return self.field.id is not None

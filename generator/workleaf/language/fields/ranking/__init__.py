@@ -1,0 +1,50 @@
+"""Put choices in order."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from workleaf.language.expressions import Item
+from workleaf.language.fields import choosing, defaults
+from workleaf.language.fields.base import Entry, Field
+from workleaf.language.fields.choices import Choices
+from workleaf.language.fields.setting import Setting
+from workleaf.language.options import Name, Whole
+from workleaf.worksheet.controls import Order
+
+
+class Ranking(Field):
+    """Put choices in order."""
+
+    type_name: ClassVar[str] = "ranking"
+
+    choices: Choices | None = None
+    """What to put in order: `value: Words` lines, a quick list, or the name of a shared list."""
+    choices_from: Name | None = None
+    """Instead: the rows of an earlier grid, or what was picked in an earlier choose_many."""
+    max_choices: Whole | None = None
+    """How many places there are; all choices when left out."""
+
+    def inspect(self, entry: Entry, setting: Setting) -> None:
+        choosing.inspect(self.choices, self.choices_from, entry, setting)
+        defaults.none(self.default, setting, self.type_name)
+        count = len(choosing.found(self.choices, self.choices_from, setting))
+        place = entry.node.get("max_choices")
+        if place and self.max_choices is not None and count and not 1 <= self.max_choices <= count:
+            setting.report.add(
+                "choices-limit", place.span, key="max_choices", found=self.max_choices, count=count
+            )
+
+    def value(self, entry: Entry, setting: Setting) -> Item:
+        lines = choosing.found(self.choices, self.choices_from, setting)
+        return choosing.meaning(self.item(entry, setting, "order"), lines, None)
+
+    def draw(self, entry: Entry, setting: Setting) -> Order:
+        lines = choosing.found(self.choices, self.choices_from, setting)
+        source = self.choices_from.value if self.choices_from else ""
+        return Order(
+            path=entry.id,
+            choices=choosing.drawn(lines, setting),
+            places=self.max_choices or len(lines),
+            picked_from=source if source in setting.picked else "",
+        )

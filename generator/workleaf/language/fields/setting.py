@@ -1,0 +1,178 @@
+"""What an item needs from around it to become a control: texts, conditions, choices, other worksheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from workleaf.language import ids, markdown
+from workleaf.language.expressions import (
+    Compiled,
+    ExpressionProblems,
+    Item,
+    Scope,
+    compile_condition,
+    compile_number,
+    compile_text,
+)
+from workleaf.language.fields.choices import ChoiceLines, Lists
+from workleaf.language.source import Report, Scalar
+from workleaf.problems import Span
+from workleaf.worksheet.controls import Keep
+from workleaf.worksheet.texts import Line, Plain, Prose, Slot, Target
+
+_STRICTER: Final[tuple[Keep, ...]] = ("device", "session", "never")
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def _nothing(name: str, span: Span) -> Target | None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """Around an item. While scopes are still being made, `scope` is empty."""
+
+    report: Report
+    language: str = "en"
+    said_words: Mapping[str, str]
+    """UI words of the worksheet's language."""
+    lists: Lists
+    scope: Scope = field(default_factory=lambda: Scope(items={}))
+    targets: Callable[[str, Span], Target | None] = _nothing
+    """Worksheets and pages by name; a name that is neither is noted at its place."""
+    names: tuple[str, ...] = ()
+    """Worksheets and pages, for suggestions."""
+    sources: Mapping[str, ChoiceLines] = field(default_factory=dict)
+    """What `choices_from` may name: the rows of a grid or the choices of a choose_many."""
+    picked: frozenset[str] = frozenset()
+    """Those of `sources` whose picks count, not their rows."""
+    keep: Keep = "device"
+    share: Literal["private", "ok", "never"] = "private"
+    broken: frozenset[str] = frozenset()
+    """Ids of items and worksheets that could not be read: what names them is not called wrong."""
+
+    def line(self, text: Scalar | None) -> Line:
+        """Inline Markdown; nothing for nothing."""
+        return markdown.line(text, self) if text else ()
+
+    def prose(self, text: Scalar | None) -> Prose:
+        """Block Markdown; nothing for nothing."""
+        return markdown.prose(text, self) if text else ()
+
+    def said(self, key: str, **blanks: object) -> Line:
+        """A UI word as a line."""
+        return (Plain(self.said_words[key].format(**blanks)),)
+
+    def within(self, local: Mapping[str, str]) -> Setting:
+        """For what comes from a shared part with a prefix: its items go by the names they have there."""
+        if not local:
+            return self
+        own = self.scope.items
+        named = {name: replace(own[id], id=id) for name, id in local.items() if id in own}
+        return replace(self, scope=replace(self.scope, items={**own, **named}))
+
+    def keep_of(self, store: Keep | None) -> Keep:
+        """The stricter of what the item and the worksheet say."""
+        return max(self.keep, store or "device", key=_STRICTER.index)
+
+    def inside(self, columns: Mapping[str, Item]) -> Setting:
+        """For what stands in a row: its neighbours are named directly."""
+        items = {**self.scope.items, **columns}
+        return replace(self, scope=replace(self.scope, items=items))
+
+    def condition(self, text: Scalar | None) -> Compiled | None:
+        """A compiled condition; problems are noted and give `None`."""
+        return self._compiled(self._compile_condition, text.value, text) if text else None
+
+    def _compile_condition(self, text: str, scope: Scope) -> Compiled:
+        return compile_condition(text, scope, language=self.language)
+
+    def number(self, text: Scalar | None) -> Compiled | None:
+        """A compiled formula."""
+        return self._compiled(compile_number, text.value, text) if text else None
+
+    def slot(self, expression: str, text: Scalar, offset: int) -> Slot | None:
+        """The answer that `${expression}` puts into a text."""
+        found = self._compiled(compile_text, expression, text, offset)
+        return Slot(tree=found.tree, optional=found.optional, name=found.name) if found else None
+
+    def target(self, name: str, span: Span) -> Target | None:
+        """A worksheet or page by name."""
+        return self.targets(name, span)
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """` — did you mean 'x'?`, or nothing."""
+        return ids.near(name, known)
+
+    def note(self, problems: ExpressionProblems, text: Scalar, offset: int = 0) -> None:
+        """Note what is wrong with an expression that starts at `offset` of a text."""
+        if self.broken and any(word in self.broken for word in _NAME.findall(text.value)):
+            return
+        for fault in problems.faults:
+            span = text.at(offset + fault.offset, fault.width)
+            self.report.add(fault.code, span, **fault.blanks)
+
+    def elsewhere(self, text: Scalar) -> Item | None:
+        """The answer of another worksheet: `worksheet.item` or `worksheet.item.part`."""
+        first, *rest = text.value.split(".")
+        if first in self.broken:
+            return None
+        other = self.scope.worksheets(first)
+        if other is None or not rest:
+            near = ids.near(first, self.names)
+            self.report.add("elsewhere-worksheet", text.at(0, len(first)), name=first, near=near)
+            return None
+        return self._walk(other.items, rest, text, len(first) + 1, giving=True)
+
+    def series(self, text: Scalar, own: str) -> Item | None:
+        """What a chart shows: an item, a column of the chart's own item, or the other person's answer."""
+        first, *rest = text.value.split(".")
+        mine = self.scope.items.get(own)
+        if mine and first in mine.columns:
+            return self._walk(mine.columns, [first, *rest], text, 0)
+        if first != "theirs" or not rest:
+            return self._walk(self.scope.items, [first, *rest], text, 0)
+        found = self._walk(self.scope.items, rest, text, len("theirs."))
+        if found and not self.scope.items[rest[0]].shareable:
+            self.report.add("series-private", text.span, name=rest[0])
+        return found
+
+    def _walk(
+        self,
+        items: Mapping[str, Item],
+        steps: list[str],
+        text: Scalar,
+        offset: int,
+        *,
+        giving: bool = False,
+    ) -> Item | None:
+        found: Item | None = None
+        for step in steps:
+            inside = items if found is None else found.columns
+            if step in self.broken:
+                return None
+            if step not in inside and not (found and step in found.rows):
+                known = [*inside, *(found.rows if found else ())]
+                span = text.at(offset, len(step))
+                self.report.add("answer-unknown", span, name=step, near=ids.near(step, known))
+                return None
+            found = inside[step] if step in inside else found
+            offset += len(step) + 1
+        if found and (found.kind == "none" or (giving and not found.gives)):
+            code = "answer-none" if found.kind == "none" else "answer-not-given"
+            self.report.add(code, text.span, name=text.value)
+            return None
+        return found
+
+    def _compiled(
+        self, work: Callable[[str, Scope], Compiled], expression: str, text: Scalar, offset: int = 0
+    ) -> Compiled | None:
+        try:
+            return work(expression, self.scope)
+        except ExpressionProblems as problems:
+            self.note(problems, text, offset)
+            return None

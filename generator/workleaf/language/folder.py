@@ -1,0 +1,81 @@
+"""The files of a folder of worksheets, and what their names may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workleaf.language import ids, loader
+from workleaf.language.source import Mapping, Report
+from workleaf.problems import Span
+
+SHARED = "_shared.yml"
+
+
+@dataclass
+class Files:
+    """What was found: nodes by worksheet id, with the name that problems use."""
+
+    worksheets: dict[str, tuple[str, Mapping]] = field(default_factory=dict)
+    shared: Mapping | None = None
+    unreadable: list[str] = field(default_factory=list)
+
+
+def root(folder: Path) -> Path:
+    """What file names are relative to when nobody says: the working folder, else the folder around."""
+    whole, here = folder.resolve(), Path.cwd()
+    return here if whole.is_relative_to(here) else whole.parent
+
+
+def label(path: Path, base: Path) -> str:
+    """How problems name a file."""
+    whole = path.parent.resolve() / path.name
+    known = whole.is_relative_to(base.resolve())
+    return whole.relative_to(base.resolve()).as_posix() if known else path.name
+
+
+def read(folder: Path, *, root: Path, report: Report, also: Path | None = None) -> Files:
+    """Every worksheet file of the folder, sorted by name; `also` is read whatever it is called."""
+    found = Files()
+    names: dict[str, str] = {}
+    for path in sorted(each for each in folder.iterdir() if each.is_file() or each.is_symlink()):
+        file = label(path, root)
+        if path.name == SHARED:
+            found.shared = loader.load(path, file=file, report=report)
+        elif path == also or _is_worksheet(path, file, folder, report):
+            _worksheet(path, file, found, names, report)
+    return found
+
+
+def _is_worksheet(path: Path, file: str, folder: Path, report: Report) -> bool:
+    """It is a worksheet by its name; what only looks like one is noted."""
+    if path.name.startswith((".", "_")):
+        return False
+    if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
+        report.add("file-suffix", Span(file=file), suffix=path.suffix)
+        return False
+    if path.suffix != ".yml":
+        return False
+    if not path.resolve().is_relative_to(folder.resolve()):
+        report.add("symlink-outside", Span(file=file))
+        return False
+    stem = path.name.removesuffix(".yml")
+    if "." in stem and (folder / f"{stem.partition('.')[0]}.yml").exists():
+        report.add("translation-later", Span(file=file))
+        return False
+    return True
+
+
+def _worksheet(path: Path, file: str, found: Files, names: dict[str, str], report: Report) -> None:
+    name = path.name.removesuffix(path.suffix)
+    if code := ids.worksheet_fault(name):
+        example = ids.derived(name, (), fallback="worksheet").replace("_", "-")
+        report.add(code, Span(file=file), name=name[:80], example=example)
+    elif other := names.get(name.lower()):
+        report.add("same-address", Span(file=file), other=other)
+    names.setdefault(name.lower(), file)
+    node = loader.load(path, file=file, report=report)
+    if node is None:
+        found.unreadable.append(name)
+    else:
+        found.worksheets[name] = (file, node)

@@ -1,0 +1,208 @@
+"""Items of a worksheet: which type each one is, its options, its id, and what stands inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Names
+from dataclasses import dataclass, field, replace
+
+from workleaf.language import ids, misplaced, options
+from workleaf.language.drafts import flat
+from workleaf.language.fields import BY_NAME, Entry
+from workleaf.language.fields.group import Group
+from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
+from workleaf.problems import Span
+
+USE = "use"
+
+
+@dataclass
+class Taken:
+    """The ids of one place where ids must differ: a worksheet, or the columns of one item."""
+
+    given: frozenset[str]
+    """Written down somewhere in it; none of these may be derived."""
+    spans: dict[str, Span] = field(default_factory=dict)
+    derived: list[str] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    """Of items that cannot be read; nobody complains when a condition names them."""
+
+    def derive(self, words: str, fallback: str) -> str:
+        """A new id made from words."""
+        name = ids.derived(words, {*self.given, *self.spans}, fallback=fallback)
+        self.derived.append(name)
+        return name
+
+
+class Items:
+    """Reads items."""
+
+    def __init__(self, report: Report, parts: Names[str, Sequence]) -> None:
+        self.report, self.parts = report, parts
+        self.used: set[str] = set()
+
+    def read(
+        self,
+        node: Node | None,
+        taken: Taken,
+        *,
+        key: str = "fields",
+        row_of: str = "",
+        within: tuple[str, ...] = (),
+    ) -> tuple[Entry, ...]:
+        """The items of a list. `row_of` is the type whose rows they stand in, `within` the parts around."""
+        if node is None:
+            return ()
+        if not isinstance(node, Sequence):
+            self.report.add("wants-list", node.span, key=key)
+            return ()
+        found: list[Entry] = []
+        for each in node.items:
+            if isinstance(each, Mapping) and each.pairs and each.pairs[0][0].value == USE:
+                found += self._use(each, taken, row_of, within)
+            elif entry := self._item(each, taken, row_of, within):
+                found.append(entry)
+        return tuple(found)
+
+    def _item(self, node: Node, taken: Taken, row_of: str, within: tuple[str, ...]) -> Entry | None:
+        start = misplaced.start(node, self.report)
+        if start is None or not isinstance(node, Mapping):
+            self._break(node, taken)
+            return None
+        first, label = start
+        model = BY_NAME[first.value]
+        if row_of and not model.fits_cell:
+            fitting = ids.listed(name for name, each in BY_NAME.items() if each.fits_cell)
+            self.report.add(
+                "not-in-rows", first.span, type=first.value, where=row_of, types=fitting
+            )
+        data = misplaced.known_keys(node, model, self.report)
+        read = options.read(model, node, self.report, data=data)
+        if read is None:
+            self._break(node, taken)
+        name = self._id(node, label, taken, fallback=first.value)
+        inner = self._inner(node, model.inner_key, taken, first.value, within)
+        if read is None or (row_of and not model.fits_cell):
+            return None
+        return Entry(id=name, label=label, field=read, node=node, inner=inner)
+
+    def _id(self, node: Mapping, label: Scalar, taken: Taken, *, fallback: str) -> str:
+        given = node.get("id")
+        if not isinstance(given, Scalar) or not given.value:
+            name = taken.derive(label.value, fallback)
+            taken.spans[name] = label.span
+            return name
+        if given.value in taken.spans:
+            line = taken.spans[given.value].line
+            self.report.add("id-twice", given.span, id=given.value, line=line)
+        else:
+            taken.spans[given.value] = given.span
+        return given.value
+
+    def _inner(
+        self, node: Mapping, key: str, taken: Taken, type_name: str, within: tuple[str, ...]
+    ) -> tuple[Entry, ...]:
+        if not key or (found := node.get(key)) is None:
+            return ()
+        if isinstance(found, Sequence) and not found.items:
+            self.report.add("list-empty", found.span, key=key)
+        if key == "fields" and type_name == "group":
+            return self.read(found, taken, within=within)
+        own = Taken(given_ids(found))
+        inner = self.read(found, own, key=key, row_of=type_name, within=within)
+        taken.derived += [f"{type_name} {name}" for name in own.derived]
+        return inner
+
+    def _break(self, node: Node, taken: Taken) -> None:
+        name = node.get("id") if isinstance(node, Mapping) else None
+        if isinstance(name, Scalar):
+            taken.broken.add(name.value)
+
+    def _use(
+        self, node: Mapping, taken: Taken, row_of: str, within: tuple[str, ...]
+    ) -> tuple[Entry, ...]:
+        (first, name), *rest = node.pairs
+        for key, _ in rest:
+            if key.value not in ("prefix", "show_if"):
+                near = ids.near(key.value, ("prefix", "show_if"))
+                self.report.add(
+                    "unknown-key",
+                    key.span,
+                    key=key.value,
+                    near=near,
+                    known="known here: prefix, show_if",
+                )
+        if not isinstance(name, Scalar) or name.value not in self.parts:
+            said = name.value if isinstance(name, Scalar) else ""
+            near, known = ids.near(said, self.parts), ids.listed(self.parts)
+            self.report.add(
+                "part-unknown", name.span, name=said, near=near, known=known or "none yet"
+            )
+            return ()
+        self.used.add(name.value)
+        if name.value in within:
+            self.report.add("part-circle", name.span, name=name.value)
+            return ()
+        prefix = node.get("prefix")
+        entries = self._part(
+            name.value, prefix if isinstance(prefix, Scalar) else None, taken, row_of, within
+        )
+        return self._shown(node, entries, taken)
+
+    def _part(
+        self, name: str, prefix: Scalar | None, taken: Taken, row_of: str, within: tuple[str, ...]
+    ) -> tuple[Entry, ...]:
+        node = self.parts[name]
+        if prefix is None:
+            return self.read(node, taken, row_of=row_of, within=(*within, name))
+        if code := ids.fault(prefix.value):
+            self.report.add(code, prefix.span, key="prefix", found=prefix.value, example="my")
+            return ()
+        own = Taken(given_ids(node))
+        entries = self.read(node, own, row_of=row_of, within=(*within, name))
+        local = {each.id: f"{prefix.value}_{each.id}" for each in flat(entries)}
+        for mine in local.values():
+            if mine in taken.spans:
+                self.report.add("id-twice", prefix.span, id=mine, line=taken.spans[mine].line)
+            taken.spans[mine] = prefix.span
+        return tuple(_renamed(each, local) for each in entries)
+
+    def _shown(self, node: Mapping, entries: tuple[Entry, ...], taken: Taken) -> tuple[Entry, ...]:
+        """With `show_if`, what a part holds becomes a group without a heading."""
+        condition = node.get("show_if")
+        if condition is None:
+            return entries
+        fields = Sequence(node.source, node.start, node.end)
+        group = options.read(
+            Group, node, self.report, data={"show_if": condition, "fields": fields}
+        )
+        if group is None:
+            return entries
+        silent = Scalar(node.source, node.start, node.start, "")
+        name = taken.derive("part", "part")
+        taken.spans[name] = node.span
+        return (Entry(id=name, label=silent, field=group, node=node, inner=entries),)
+
+
+def _renamed(entry: Entry, local: Names[str, str]) -> Entry:
+    inner = entry.inner
+    if entry.field.type_name == "group":
+        inner = tuple(_renamed(each, local) for each in inner)
+    return replace(entry, id=local[entry.id], local=local, inner=inner)
+
+
+def given_ids(node: Node | None) -> frozenset[str]:
+    """All ids written down in a list of items, at any depth."""
+    return frozenset(_given(node))
+
+
+def _given(node: Node | None) -> Iterator[str]:
+    if isinstance(node, Sequence):
+        for each in node.items:
+            yield from _given(each)
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if key.value == "id" and isinstance(value, Scalar):
+                yield value.value
+            elif key.value in ("fields", "columns"):
+                yield from _given(value)

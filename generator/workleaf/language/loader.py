@@ -1,0 +1,202 @@
+"""Reads one YAML file into nodes: checks the bytes, then libyaml's events within fixed limits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from workleaf.language import syntax
+from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence, Source
+from workleaf.problems import Span
+
+LARGEST_FILE: Final = 1024 * 1024
+LARGEST_TEXT: Final = 64 * 1024
+DEEPEST: Final = 40
+MOST_NODES: Final = 20_000
+
+# Controls, bidirectional overrides, marks inside a text, and what YAML takes for a line end but editors do not.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+)
+_LOST = re.compile(r"\s+#(?=\w)")
+
+
+class _Stop(Exception):
+    """The file cannot be read further; its problem is noted."""
+
+
+def load(path: Path, *, file: str, report: Report) -> Mapping | None:
+    """The keys of a worksheet file; `None` where it cannot be read. `file` is how problems name it."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            report.add("file-too-large", Span(file=file), limit="1 MiB")
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        report.add("file-unreadable", Span(file=file), reason=error.strerror or str(error))
+        return None
+    return read(data, file=file, report=report)
+
+
+def read(data: bytes, *, file: str, report: Report) -> Mapping | None:
+    """Like `load`, from bytes."""
+    if len(data) > LARGEST_FILE:
+        report.add("file-too-large", Span(file=file), limit="1 MiB")
+        return None
+    text = _decode(data, file=file, report=report)
+    if text is None:
+        return None
+    source = Source(file, text)
+    report.sources[file] = source
+    if not _clean(source, report):
+        return None
+    try:
+        return _root(_Events(source, report).document(), source, report)
+    except _Stop:
+        return None
+    except yaml.YAMLError as error:
+        syntax.explain(error, source, report)
+        return None
+
+
+def _decode(data: bytes, *, file: str, report: Report) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        report.add("not-utf8", Span(file=file), found="UTF-16")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        report.add("not-utf8", Span(file=file, line=line, column=column), found="another encoding")
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _clean(source: Source, report: Report) -> bool:
+    """No hidden characters, no tab that indents; all of them are reported."""
+    fine = True
+    for found in _HIDDEN.finditer(source.text):
+        report.add(
+            "hidden-character",
+            source.span(found.start(), found.end()),
+            number=f"{ord(found[0]):04X}",
+        )
+        fine = False
+    for number, line in enumerate(source.lines):
+        at = line.find("\t", 0, len(line) - len(line.lstrip()))
+        if at >= 0 and line.strip():
+            start = source.starts[number] + at
+            report.add("tab", source.span(start, start + 1))
+            fine = False
+    return fine
+
+
+def _root(node: Node | None, source: Source, report: Report) -> Mapping | None:
+    match node:
+        case None:
+            report.add("file-empty", Span(file=source.file))
+        case Mapping():
+            return node
+        case Sequence() | Scalar():
+            report.add("file-no-keys", node.span)
+    return None
+
+
+class _Events:
+    """libyaml's events, turned into nodes."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self.source, self.report, self.count = source, report, 0
+        self.events = yaml.parse(source.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+    def document(self) -> Node | None:
+        """The one document of the file."""
+        found: list[Node] = []
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and found:
+                self.stop("second-document", event)
+            if isinstance(event, yaml.NodeEvent):
+                found.append(self.node(event, 1))
+        whole = found[0] if found else None
+        empty = isinstance(whole, Scalar) and not whole.value and not whole.style
+        return None if empty else whole
+
+    def stop(self, code: str, event: yaml.Event, **blanks: object) -> None:
+        """Note a problem that ends the reading of this file."""
+        start, end = event.start_mark.index, event.end_mark.index
+        self.report.add(code, self.source.span(start, end), **blanks)
+        raise _Stop
+
+    def node(self, event: yaml.NodeEvent, depth: int) -> Node:
+        """The node that starts with this event."""
+        self.count += 1
+        if self.count > MOST_NODES:
+            self.stop("too-many-nodes", event, limit=f"{MOST_NODES:,}")
+        if isinstance(event, yaml.AliasEvent):
+            self.stop("needs-quotes", event, sign="*")
+        if event.anchor:
+            self.stop("needs-quotes", event, sign="&")
+        if getattr(event, "tag", None):
+            self.stop("needs-quotes", event, sign="!")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if depth > DEEPEST:
+            self.stop("too-deep", event, limit=DEEPEST)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        """A text, with a warning where a `#` cut it off."""
+        if len(event.value) > LARGEST_TEXT:
+            self.stop("text-too-long", event, limit="64 KiB")
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style or ""
+        lost = _LOST.match(self.source.text, end) if not style and event.value else None
+        if lost:
+            stop = self.source.text.find("\n", lost.end())
+            rest = self.source.text[lost.end() - 1 : stop if stop >= 0 else None].rstrip()
+            at = self.source.span(lost.end() - 1, lost.end() - 1 + len(rest))
+            if "\n" not in lost[0]:
+                self.report.add("comment-cuts-text", at, rest=rest[:12])
+        return Scalar(self.source, start, end, event.value, style)
+
+    def sequence(self, event: yaml.Event, depth: int) -> Sequence:
+        """A list with all that is in it."""
+        items: list[Node] = []
+        while not isinstance(each := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(each, depth + 1))
+        start, end = event.start_mark.index, self._end(event, each)
+        return Sequence(self.source, start, end, tuple(items))
+
+    def mapping(self, event: yaml.Event, depth: int) -> Mapping:
+        """Keys and values; a key that comes twice, even in another Unicode form, is a problem."""
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        while not isinstance(each := next(self.events), yaml.MappingEndEvent):
+            key = self.node(each, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if not isinstance(key, Scalar):
+                self.report.add("key-not-text", key.span)
+            elif key.value == "<<":
+                self.report.add("merge-key", key.span)
+            elif first := seen.get(unicodedata.normalize("NFC", key.value)):
+                self.report.add("key-twice", key.span, key=key.value, line=first.span.line)
+            else:
+                seen[unicodedata.normalize("NFC", key.value)] = key
+                pairs.append((key, value))
+        start, end = event.start_mark.index, self._end(event, each)
+        return Mapping(self.source, start, end, tuple(pairs))
+
+    def _end(self, first: yaml.Event, last: yaml.Event) -> int:
+        # A block ends where the next thing starts, which may be lines below; its first line is enough.
+        if getattr(first, "flow_style", False):
+            return int(last.end_mark.index)
+        stop = self.source.text.find("\n", first.start_mark.index)
+        return stop if stop >= 0 else len(self.source.text)

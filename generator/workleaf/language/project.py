@@ -1,0 +1,163 @@
+"""A folder of worksheets, read as one: drafts first, then what their names mean, then finished worksheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from workleaf import strings
+from workleaf.language import finish, ids, reader, results, scopes, unused
+from workleaf.language import folder as folders
+from workleaf.language.drafts import Draft, SharedDraft
+from workleaf.language.expressions import Scope, TipData
+from workleaf.language.fields.setting import Setting
+from workleaf.language.markdown import words
+from workleaf.language.source import Report
+from workleaf.problems import Problem, Span, tidy
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import Target
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read, and everything wrong with it. With an error in it, a worksheet may be incomplete."""
+
+    worksheets: tuple[Worksheet, ...]
+    """Sorted by id, gates too."""
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Worksheet]:
+        """The worksheets by id."""
+        return {worksheet.id: worksheet for worksheet in self.worksheets}
+
+
+def read(folder: Path, *, pages: Mapping[str, Target], root: Path | None = None) -> Reading:
+    """All worksheets of a folder. `pages`: the site's pages by name; empty where no site is known.
+
+    `root`: what the names of files in problems are relative to.
+    """
+    return _Project(folder, pages, root).reading()
+
+
+def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = None) -> Reading:
+    """Like `read`, with the problems of one file only; its neighbours are known to it."""
+    project = _Project(path.parent, pages, root, also=path)
+    whole = project.reading()
+    name = folders.label(path, project.root)
+    shared = folders.label(path.parent / folders.SHARED, project.root)
+    problems = tuple(each for each in whole.problems if each.span.file in (name, shared))
+    return Reading(whole.worksheets, problems)
+
+
+class _Project:
+    """One folder while it is read."""
+
+    def __init__(
+        self, folder: Path, pages: Mapping[str, Target], root: Path | None, also: Path | None = None
+    ) -> None:
+        self.report = Report()
+        self.root = root or folders.root(folder)
+        self.pages = pages
+        found = folders.read(folder, root=self.root, report=self.report, also=also)
+        self.shared: SharedDraft = reader.read_shared(found.shared, self.report)
+        self.drafts: dict[str, Draft] = {}
+        self.unreadable = set(found.unreadable)
+        for name, (file, node) in found.worksheets.items():
+            draft = reader.read(node, id=name, file=file, shared=self.shared, report=self.report)
+            if draft:
+                self.drafts[name] = draft
+            else:
+                self.unreadable.add(name)
+        self.targets = self._targets()
+        self.gates = {each.options.gate.value for each in self.drafts.values() if each.options.gate}
+
+    def reading(self) -> Reading:
+        """Everything, finished."""
+        base = {name: self._setting(draft) for name, draft in self.drafts.items()}
+        scopes_of = self._scopes(base)
+        done = []
+        for name, draft in sorted(self.drafts.items()):
+            setting = replace(base[name], scope=scopes_of[name])
+            self._gate(draft)
+            done.append(finish.worksheet(draft, setting, self.shared, is_gate=name in self.gates))
+        unused.inspect(self.shared, self.drafts, self.report)
+        return Reading(tuple(done), tidy(self.report.problems))
+
+    def _scopes(self, settings: Mapping[str, Setting]) -> dict[str, Scope]:
+        tips = {
+            name: TipData(
+                words=tuple(each.value for each in tip.words),
+                after=tuple(each.value for each in tip.after),
+                more_than=tip.more_than,
+            )
+            for name, tip in self.shared.tips.items()
+        }
+        found: dict[str, Scope] = {}
+        for name, draft in self.drafts.items():
+            items = scopes.items(draft, settings[name])
+            found[name] = Scope(items=items, worksheets=found.get, tips=tips)
+        for name, draft in self.drafts.items():
+            found[name] = scopes.finished(draft, found[name], settings[name])
+        return found
+
+    def _setting(self, draft: Draft) -> Setting:
+        language = draft.options.language.value if draft.options.language else "en"
+        sources, picked = scopes.sources(draft)
+        return Setting(
+            report=self.report,
+            language=language,
+            said_words=strings.words(language),
+            lists=draft.lists,
+            targets=self._target,
+            names=tuple(sorted({*self.targets, *self.unreadable})),
+            sources=sources,
+            picked=picked,
+            keep=draft.options.store,
+            share=draft.options.share,
+            broken=self._broken(draft),
+        )
+
+    def _broken(self, draft: Draft) -> frozenset[str]:
+        """Names that nobody should complain about: what they stand for could not be read."""
+        others = {name for name, each in self.drafts.items() if each.broken}
+        return draft.broken | self.unreadable | (others - {draft.id})
+
+    def _targets(self) -> dict[str, Target]:
+        found = dict(self.pages)
+        for name, draft in self.drafts.items():
+            title, safety = words(draft.options.title), draft.options.safety
+            if name in self.pages:
+                self.report.add("worksheet-and-page", draft.options.title.span, name=name)
+            found[name] = Target(kind="worksheet", name=name, title=title, safety=safety)
+        return found
+
+    def _target(self, name: str, span: Span) -> Target | None:
+        if name in self.targets:
+            return self.targets[name]
+        near = ids.near(name, {*self.targets, *self.unreadable})
+        if name not in self.unreadable and (self.pages or near):
+            self.report.add("target-unknown", span, name=name, near=near)
+            return None
+        if name not in self.unreadable:
+            self.report.add("target-unchecked", span, name=name)
+        return Target(kind="page", name=name, title=name)
+
+    def _gate(self, draft: Draft) -> None:
+        gate = draft.options.gate
+        if gate is None or gate.value in self.unreadable:
+            return
+        other = self.drafts.get(gate.value)
+        if other is None:
+            near = ids.near(gate.value, self.drafts)
+            self.report.add("gate-unknown", gate.span, name=gate.value, near=near)
+        elif other is draft:
+            self.report.add("gate-itself", gate.span)
+        elif other.options.gate:
+            self.report.add("gate-behind-gate", gate.span, name=gate.value)
+        elif not results.can_pass(other):
+            self.report.add("gate-no-pass", gate.span, name=gate.value)
+        elif "together" in draft.options.who:
+            self.report.add("gate-together", gate.span)

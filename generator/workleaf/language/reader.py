@@ -1,0 +1,253 @@
+"""One file, from nodes to a draft: keys, steps, items, results. Conditions and texts wait for all files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Names
+from pathlib import PurePath
+
+from workleaf.language import ids, options
+from workleaf.language.drafts import Draft, SharedDraft, StepDraft
+from workleaf.language.fields.choices import ChoiceLines, Lists, lines_of
+from workleaf.language.items import Items, Taken, given_ids
+from workleaf.language.sheet import EveryWorksheet, Result, Shared, Step, Tip, Worksheet
+from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
+
+FORMAT = 1
+_HAS_WORDS = re.compile(r"""has_words\([^,()]+,\s*"([^"]*)"\s*\)""")
+
+
+def read_shared(node: Mapping | None, report: Report) -> SharedDraft:
+    """What worksheets share; empty where there is no such file or it cannot be read."""
+    if node is None:
+        return SharedDraft()
+    found = options.read(Shared, node, report)
+    parts: dict[str, Sequence] = {}
+    for key, value in _named(node.get("parts"), report):
+        if isinstance(value, Sequence) and value.items:
+            parts[key.value] = value
+        else:
+            report.add("wants-list", value.span, key=key.value)
+    tips: dict[str, Tip] = {}
+    for key, value in _named(node.get("wording_tips"), report):
+        if isinstance(value, Mapping) and (tip := options.read(Tip, value, report)):
+            tips[key.value] = tip
+            _inspect_tip(key, value, tip, report)
+        elif not isinstance(value, Mapping):
+            report.add("wants-keys", value.span, known=ids.listed(options.keys(Tip)))
+    every = found.every_worksheet if found and found.every_worksheet else EveryWorksheet()
+    lists = Lists(_lists(node, report))
+    names = {key: _keys(node.get(key)) for key in ("parts", "choice_lists", "wording_tips")}
+    return SharedDraft(parts=parts, lists=lists, tips=tips, every=every, names=names)
+
+
+def _keys(node: Node | None) -> tuple[Scalar, ...]:
+    return tuple(key for key, _ in node.pairs) if isinstance(node, Mapping) else ()
+
+
+def _inspect_tip(key: Scalar, node: Mapping, tip: Tip, report: Report) -> None:
+    if not tip.words and tip.hours is None:
+        report.add("tip-empty", key.span, name=key.value)
+    for given in ("after", "more_than"):
+        if not tip.words and (place := node.key(given)):
+            report.add("tip-needs-words", place.span, key=given)
+    if tip.hours and not _is_hours(tip.hours.value):
+        report.add("tip-hours", tip.hours.span, found=tip.hours.value[:40])
+
+
+def _is_hours(text: str) -> bool:
+    first, _, last = text.partition(" to ")
+    return all(
+        len(each) == 5
+        and each[2] == ":"
+        and each[:2].isdigit()
+        and each[3:].isdigit()
+        and each < "24:00"
+        and each[3:] < "60"
+        for each in (first, last)
+    )
+
+
+def _named(node: Node | None, report: Report) -> tuple[tuple[Scalar, Node], ...]:
+    """The pairs of a mapping whose keys are names that authors choose."""
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        report.add("wants-names", node.span)
+        return ()
+    for key, _ in node.pairs:
+        if code := ids.fault(key.value):
+            example = ids.derived(key.value, (), fallback="name")
+            report.add(code, key.span, key="name", found=key.value[:40], example=example)
+    return node.pairs
+
+
+def _lists(node: Mapping, report: Report) -> dict[str, ChoiceLines]:
+    lists: dict[str, ChoiceLines] = {}
+    for key, value in _named(node.get("choice_lists"), report):
+        lists[key.value] = lines_of(value, report)
+        if not lists[key.value]:
+            report.add("choices-empty", value.span, key=key.value)
+    return lists
+
+
+def read(node: Mapping, *, id: str, file: str, shared: SharedDraft, report: Report) -> Draft | None:
+    """The draft of one worksheet file; `None` where its own keys cannot be read."""
+    found = options.read(Worksheet, node, report)
+    items = Items(report, shared.parts)
+    taken = Taken(given_ids(_all_fields(node)))
+    steps = _steps(node, found, items, taken, report)
+    if found is None:
+        return None
+    _inspect(node, found, id, report)
+    lists = Lists({**shared.lists.named, **_lists(node, report)})
+    results = _results(node, found, taken, report)
+    return Draft(
+        id=id,
+        file=file,
+        node=node,
+        options=found,
+        steps=steps,
+        results=results,
+        lists=lists,
+        derived=tuple(taken.derived),
+        broken=frozenset(taken.broken),
+        parts=frozenset(items.used),
+        own_lists=_keys(node.get("choice_lists")),
+    )
+
+
+def _all_fields(node: Mapping) -> Node | None:
+    """Every list of items of the worksheet, as one."""
+    steps = node.get("steps")
+    lists = [node.get("fields")]
+    if isinstance(steps, Sequence):
+        lists += [each.get("fields") for each in steps.items if isinstance(each, Mapping)]
+    found = tuple(each for each in lists if each is not None)
+    return Sequence(node.source, node.start, node.end, found)
+
+
+def _inspect(node: Mapping, found: Worksheet, id: str, report: Report) -> None:
+    if found.format != FORMAT and (place := node.get("format")):
+        report.add("format-newer", place.span, found=found.format, known=FORMAT)
+    if found.id and found.id.value != id:
+        report.add("id-not-file", found.id.span, found=found.id.value[:40], name=id)
+    if found.minutes == 0 and (place := node.get("minutes")):
+        report.add("limit-zero", place.span, key="minutes")
+    if found.version == 0 and (place := node.get("version")):
+        report.add("limit-zero", place.span, key="version")
+    if found.renamed_from and ids.worksheet_fault(found.renamed_from.value):
+        report.add("worksheet-id", found.renamed_from.span, name=found.renamed_from.value[:40])
+
+
+def _steps(
+    node: Mapping, found: Worksheet | None, items: Items, taken: Taken, report: Report
+) -> tuple[StepDraft, ...]:
+    fields, steps = node.get("fields"), node.get("steps")
+    if fields is not None and steps is not None:
+        place = node.key("fields")
+        report.add("fields-and-steps", (place or node).span)
+    if fields is None and steps is None:
+        report.add("fields-missing", (node.pairs[0][0] if node.pairs else node).span)
+    if isinstance(steps, Sequence) and not steps.items:
+        report.add("list-empty", steps.span, key="steps")
+    if isinstance(fields, Sequence) and not fields.items:
+        report.add("list-empty", fields.span, key="fields")
+    if not isinstance(steps, Sequence):
+        entries = items.read(fields, taken)
+        return (StepDraft(id="step", entries=entries),) if fields is not None else ()
+    names = Taken(frozenset(_ids(steps)))
+    drafts = []
+    for number, each in enumerate(steps.items):
+        if isinstance(each, Mapping):
+            step = found.steps[number] if found and number < len(found.steps) else None
+            drafts.append(_step(each, step, items, taken, names, report))
+    taken.derived += [f"step {name}" for name in names.derived]
+    return tuple(drafts)
+
+
+def _step(
+    node: Mapping, step: Step | None, items: Items, taken: Taken, names: Taken, report: Report
+) -> StepDraft:
+    name = _name(node, step.title if step else None, "step", names, report)
+    fields = node.get("fields")
+    if isinstance(fields, Sequence) and not fields.items:
+        report.add("list-empty", fields.span, key="fields")
+    return StepDraft(id=name, entries=items.read(fields, taken), options=step)
+
+
+def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, report: Report) -> str:
+    """The id of a step, a result or a calendar entry."""
+    given = node.get("id")
+    if not isinstance(given, Scalar) or not given.value:
+        name = names.derive(words.value if words else "", fallback)
+        names.spans[name] = node.span
+        return name
+    if given.value in names.spans:
+        report.add("id-twice", given.span, id=given.value, line=names.spans[given.value].line)
+    names.spans[given.value] = given.span
+    return given.value
+
+
+def _ids(node: Sequence) -> list[str]:
+    found = [each.get("id") for each in node.items if isinstance(each, Mapping)]
+    return [each.value for each in found if isinstance(each, Scalar)]
+
+
+def _results(
+    node: Mapping, found: Worksheet, taken: Taken, report: Report
+) -> tuple[tuple[str, Result], ...]:
+    written = node.get("results")
+    nodes = written.items if isinstance(written, Sequence) else ()
+    names = Taken(frozenset(_ids(written)) if isinstance(written, Sequence) else frozenset())
+    results = []
+    for each, result in zip(nodes, found.results, strict=False):
+        if not isinstance(each, Mapping):
+            continue
+        results.append((_name(each, result.show, "result", names, report), result))
+        if result.when is None and result is not found.results[-1]:
+            report.add("result-without-when", each.pairs[0][0].span)
+    taken.derived += [f"result {name}" for name in names.derived]
+    _calendar_ids(node, found, taken, report)
+    return tuple(results)
+
+
+def _calendar_ids(node: Mapping, found: Worksheet, taken: Taken, report: Report) -> None:
+    written = node.get("calendar")
+    if not isinstance(written, Sequence):
+        return
+    names = Taken(frozenset(_ids(written)))
+    for each, entry in zip(written.items, found.calendar, strict=False):
+        if isinstance(each, Mapping):
+            _name(each, entry.title, "entry", names, report)
+    taken.derived += [f"calendar {name}" for name in names.derived]
+
+
+def worksheet_id(file: PurePath) -> str:
+    """A worksheet's id is the name of its file."""
+    return file.name.removesuffix(file.suffix)
+
+
+def tips_used(drafts: Names[str, Draft]) -> set[str]:
+    """The wording tips that texts name, or that conditions look for."""
+    found: set[str] = set()
+    for draft in drafts.values():
+        for entry in draft.entries():
+            found |= {name.value for name in getattr(entry.field, "wording_tips", ())}
+        for text in scalars(draft.node):
+            found |= set(_HAS_WORDS.findall(text))
+    return found
+
+
+def scalars(node: Node) -> Iterator[str]:
+    """Every text in a node."""
+    match node:
+        case Scalar(value=value):
+            yield value
+        case Sequence(items=items):
+            for each in items:
+                yield from scalars(each)
+        case Mapping(pairs=pairs):
+            for _, value_node in pairs:
+                yield from scalars(value_node)

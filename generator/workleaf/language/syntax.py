@@ -1,0 +1,80 @@
+"""What libyaml says about broken YAML, in words for authors."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from workleaf.language.source import Report, Source
+
+# The part of libyaml's message that tells the fault, and our code for it.
+_FAULTS = (
+    ("mapping values are not allowed", "second-colon"),
+    ("alphabetic or numeric character", "needs-quotes"),
+    ("did not find expected comment or line break", "needs-quotes"),
+    ("found character that cannot start any token", "needs-quotes"),
+    ("did not find expected '-' indicator", "list-item-expected"),
+    ("could not find expected ':'", "colon-missing"),
+    ("found unexpected end of stream", "quote-open"),
+    ("found unexpected document indicator", "quote-open"),
+    ("unknown escape character", "bad-escape"),
+    ("did not find expected hexdecimal number", "bad-escape"),
+    ("invalid Unicode character escape code", "bad-escape"),
+    ("block sequence entries are not allowed", "list-in-text"),
+    ("did not find expected <document start>", "text-after-keys"),
+    ("while parsing a flow", "brackets-open"),
+    ("did not find expected key", "key-expected"),
+)
+_VALUE = re.compile(r"""\s*(?:-\s+)*(?:[\w.-]+:\s+|-\s+)?([\[{*&!>|%@`'"])""")
+
+
+def explain(error: yaml.YAMLError, source: Source, report: Report) -> None:
+    """Note what libyaml found, at the place where an author would look for it."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        report.add("yaml-broken", source.span(0, 1), reason=_plain(error))
+        return
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for words, code in _FAULTS if words in said), "yaml-broken")
+    mark = error.problem_mark
+    if code in ("quote-open", "brackets-open", "bad-escape") and error.context_mark:
+        mark = error.context_mark if code != "bad-escape" else mark
+    line = source.lines[mark.line] if mark.line < len(source.lines) else ""
+    start = source.starts[min(mark.line, len(source.starts) - 1)]
+    column = min(mark.column, len(line))
+    opens = _VALUE.match(line)
+    if opens and (sign := opens[1]) and _blames(code, sign, line[opens.start(1) :]):
+        code, column = "needs-quotes", opens.start(1)
+        if sign in "'\"":
+            code, column = "quote-closed-early", _after_quote(line, opens.start(1))
+        elif line.startswith("{{", column):
+            code = "braces-first"
+    at = source.span(start + column, start + column + 1)
+    report.add(code, at, sign=line[column : column + 1], reason=_plain(error))
+
+
+def _blames(code: str, sign: str, rest: str) -> bool:
+    """The sign that a text starts with explains the fault."""
+    if sign in "'\"":
+        return rest.count(sign) > 1 and code not in ("bad-escape",)
+    if sign in "[{":
+        return code in (
+            "key-expected",
+            "brackets-open",
+            "colon-missing",
+            "yaml-broken",
+            "second-colon",
+        )
+    return True
+
+
+def _after_quote(line: str, start: int) -> int:
+    """The column of the first thing after the quoted text."""
+    sign = line[start]
+    closing = line.find(sign, start + 1)
+    rest = line[closing + 1 :]
+    return closing + 1 + len(rest) - len(rest.lstrip())
+
+
+def _plain(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", "") or "it is no YAML").strip()

@@ -1,0 +1,142 @@
+// Answers inside texts: the twin of worksheet/filling.py, on the page.
+import type { Tree, Value } from "./contract";
+
+/** A part of a paragraph: fixed words (a new line is "\n"), or a slot; null where that is unanswered. */
+export interface Piece { text: string | null; slot?: boolean; optional?: boolean }
+
+const GIVES_WAY = ".,;:!?…";
+
+/** A value in a sentence: "a, b and c". Null when it is unanswered. */
+export function phrase(value: Value, and: string): string | null {
+  if (typeof value === "number") return numberWords(value);
+  if (typeof value === "string") return value.trim();
+  if (!Array.isArray(value)) return null;
+  const said = value.map((each) => phrase(each, and)).filter(Boolean) as string[];
+  const last = said.pop() ?? "";
+  return said.length ? `${said.map(open).join(", ")} ${and} ${last}` : last;
+}
+
+/** A number without trailing zeros, at most six decimals. */
+function numberWords(value: number): string {
+  const text = value.toFixed(6);
+  return text.includes("e") ? text : text.replace(/\.?0+$/, "").replace(/^-0$/, "0");
+}
+
+/** Without its last full stop; dots stay. */
+const open = (text: string): string => (text.endsWith(".") && !text.endsWith("..") ? text.slice(0, -1) : text);
+
+const isSilent = ({ slot, text, optional }: Piece): boolean => !!slot && (text === "" || (text === null && !!optional));
+
+/** What each piece of a paragraph says: silent slots go with their space, full stops give way. */
+export function settle(pieces: Piece[]): (string | null)[] {
+  const texts = pieces.map(({ text }) => text);
+  pieces.forEach((piece, here) => isSilent(piece) && close(texts, pieces, here));
+  return texts.map((text, here) =>
+    pieces[here]!.slot && text && GIVES_WAY.includes(nextSign(texts, here)) ? open(text) : text,
+  );
+}
+
+/** Nothing but silent slots is in the paragraph. */
+export const isGone = (pieces: Piece[]): boolean =>
+  pieces.some(({ slot }) => slot) &&
+  pieces.every((piece) => (piece.slot ? isSilent(piece) : !/[\p{L}\p{N}]/u.test(piece.text ?? "")));
+
+/** Takes the silent slot at `here` out together with a space beside it. */
+function close(texts: (string | null)[], pieces: Piece[], here: number): void {
+  texts[here] = "";
+  let before = here - 1;
+  while (texts[before] === "") before -= 1;
+  let after = here + 1;
+  while (after < texts.length && (texts[after] === "" || isSilent(pieces[after]!))) after += 1;
+  const left = before < 0 ? "\n" : (texts[before] ?? "_").slice(-1);
+  const right = after === texts.length ? "\n" : (texts[after] ?? "_")[0]!;
+  const loose = (at: number): boolean => !!pieces[at] && !pieces[at]!.slot;
+  if (left === "\n" && loose(after)) texts[after] = texts[after]!.trimStart();
+  else if (loose(before) && (!right.trim() || GIVES_WAY.includes(right))) texts[before] = texts[before]!.trimEnd();
+}
+
+/** The first sign after a slot; a space at the end. */
+function nextSign(texts: (string | null)[], here: number): string {
+  const next = texts.slice(here + 1).find((text) => text !== "");
+  return next ? next[0]! : " ";
+}
+
+// ---- on the page
+
+type Leaf = Text | HTMLElement;
+interface Block { leaves: Leaf[]; fixed: (string | null)[] }
+
+const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, label, legend, th, td, dt, dd, caption, blockquote, div";
+const blocks = new WeakMap<Element, Block>();
+const blanks = new WeakMap<Element, ChildNode[]>();
+const gone = new WeakSet<Element>();
+const trees = new WeakMap<Element, Tree[]>();
+
+/** Puts answers into slots, and brings the blank back where there is none. Slots of one paragraph go together. */
+export function fillSlots(
+  slots: Iterable<HTMLElement>,
+  work: (tree: Tree) => Value,
+  words: Readonly<Record<string, string>>,
+): void {
+  const found = new Set([...slots].map((slot) => slot.parentElement?.closest(BLOCKS) ?? slot));
+  for (const block of found) fill(block as HTMLElement, work, words.and ?? ",");
+}
+
+function fill(block: HTMLElement, work: (tree: Tree) => Value, and: string): void {
+  const { leaves, fixed } = known(block);
+  const pieces = leaves.map((leaf, at): Piece => {
+    if (!isSlot(leaf)) return { text: fixed[at] ?? "" };
+    return { text: phrase(work(treeOf(leaf)), and), slot: true, optional: leaf.dataset.optional !== undefined };
+  });
+  settle(pieces).forEach((text, at) => show(leaves[at]!, text));
+  if (isGone(pieces) !== gone.has(block)) {
+    block.hidden = !gone.has(block);
+    gone[block.hidden ? "add" : "delete"](block);
+  }
+}
+
+/** The paragraph as it came, before anything was filled in. */
+function known(block: Element): Block {
+  let made = blocks.get(block);
+  if (!made) {
+    const leaves = block.matches(".wl-slot") ? [block as HTMLElement] : leavesOf(block);
+    const fixed = leaves.map((leaf) => (leaf instanceof Text ? leaf.data : isSlot(leaf) ? null : "\n"));
+    blocks.set(block, (made = { leaves, fixed }));
+  }
+  return made;
+}
+
+/** Words, new lines and slots in order; a paragraph inside ends the line and has pieces of its own. */
+function leavesOf(node: Node): Leaf[] {
+  return [...node.childNodes].flatMap((each): Leaf[] => {
+    if (each instanceof Text) return [each];
+    if (!(each instanceof HTMLElement) || each.matches(BLOCKS)) return [];
+    return each.tagName === "BR" || isSlot(each) ? [each] : leavesOf(each);
+  });
+}
+
+const isSlot = (leaf: Leaf): leaf is HTMLElement => leaf instanceof HTMLElement && leaf.classList.contains("wl-slot");
+
+function show(leaf: Leaf, text: string | null): void {
+  if (leaf instanceof Text) {
+    if (leaf.data !== text) leaf.data = text ?? "";
+    return;
+  }
+  leaf.hidden = text === "";
+  if (!isSlot(leaf)) return;
+  if (!blanks.has(leaf)) blanks.set(leaf, [...leaf.childNodes]);
+  if (text === null) leaf.replaceChildren(...blanks.get(leaf)!);
+  else if (leaf.textContent !== text || leaf.childElementCount) leaf.textContent = text;
+}
+
+/** What a slot asks for: a place in the list that its form carries. */
+function treeOf(slot: HTMLElement): Tree {
+  const form = slot.closest("form");
+  if (!form) return null;
+  let list = trees.get(form);
+  if (!list) {
+    const data = JSON.parse(form.querySelector(".wl-data")?.textContent || "{}") as { trees?: Tree[] };
+    trees.set(form, (list = data.trees ?? []));
+  }
+  return list[Number(slot.dataset.slot)] ?? null;
+}

@@ -1,0 +1,232 @@
+"""Answers inside texts: what a slot says, and what gives way around one that says nothing.
+
+The browser's twin is `generator/client/filling.ts`; `settle` and `phrase` mean the same there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, assert_never
+
+from workleaf.worksheet.conditions import Read, Value, evaluate
+from workleaf.worksheet.texts import (
+    Block,
+    Break,
+    Bullets,
+    Code,
+    Emphasis,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    Paragraph,
+    Plain,
+    Prose,
+    Quote,
+    Slot,
+    Strong,
+)
+from workleaf.worksheet.values import SPACES
+
+_GIVES_WAY: Final = ".,;:!?…"
+"""Before these the last full stop of an answer goes."""
+_TOO_LARGE: Final = 1e21
+_BEFORE_NOTHING: Final = re.compile(f"[{SPACES}]+$")
+_AFTER_NOTHING: Final = re.compile(f"^[{SPACES}]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A part of a paragraph: fixed words (a new line is `\\n`), or a slot."""
+
+    text: str | None
+    """None for a slot that is unanswered, an empty text for one that has nothing to say."""
+    slot: bool = False
+    optional: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Leaves nothing, not even a blank."""
+        return self.slot and (self.text == "" or (self.text is None and self.optional))
+
+
+def fill_line(line: Line, read: Read, *, conjunction: str) -> Line:
+    """`line` with answers in place; a slot that is unanswered and not optional stays."""
+    filled, _ = _Filler(line, read, conjunction).done()
+    return filled
+
+
+def fill_prose(prose: Prose, read: Read, *, conjunction: str) -> Prose:
+    """`prose` with answers in place; a paragraph of nothing but silent slots is left out."""
+    return tuple(filled for block in prose for filled in _block(block, read, conjunction))
+
+
+def phrase(value: Value, conjunction: str) -> str | None:
+    """A value in a sentence: "a, b and c". None when it is unanswered."""
+    if isinstance(value, (bool, dict)):
+        return None
+    if isinstance(value, float):
+        return number_words(value)
+    if isinstance(value, str):
+        return value.strip(SPACES)
+    if value is None:
+        return None
+    said = [each for part in value if (each := phrase(part, conjunction))]
+    *start, last = said or [""]
+    return f"{', '.join(map(_open, start))} {conjunction} {last}" if start else last
+
+
+def number_words(value: float) -> str:
+    """A number without trailing zeros, at most six decimals."""
+    if abs(value) >= _TOO_LARGE:
+        return repr(value)
+    exact = Decimal(value).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+    text = f"{exact:f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _open(text: str) -> str:
+    """Without its last full stop; dots stay."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def settle(pieces: Sequence[Piece]) -> list[str | None]:
+    """What each piece of a paragraph says: silent slots go with their space, full stops give way."""
+    texts = [piece.text for piece in pieces]
+    for here, piece in enumerate(pieces):
+        if piece.silent:
+            _close(texts, pieces, here)
+    for here, piece in enumerate(pieces):
+        found = texts[here]
+        if piece.slot and found and _next_sign(texts, pieces, here) in _GIVES_WAY:
+            texts[here] = _open(found)
+    return texts
+
+
+def is_gone(pieces: Sequence[Piece]) -> bool:
+    """Nothing but silent slots is in the paragraph."""
+    slots = [piece for piece in pieces if piece.slot]
+    fixed = "".join(piece.text or "" for piece in pieces if not piece.slot)
+    return bool(slots) and all(piece.silent for piece in slots) and not _has_word(fixed)
+
+
+def _has_word(text: str) -> bool:
+    return any(unicodedata.category(sign)[0] in "LN" for sign in text)
+
+
+def _close(texts: list[str | None], pieces: Sequence[Piece], here: int) -> None:
+    """Takes the silent slot at `here` out together with a space beside it."""
+    texts[here] = ""
+    before = next((n for n in range(here - 1, -1, -1) if texts[n] != ""), None)
+    after = next(
+        (n for n in range(here + 1, len(texts)) if texts[n] != "" and not pieces[n].silent), None
+    )
+    left = "\n" if before is None else (texts[before] or "_")[-1]
+    right = "\n" if after is None else (texts[after] or "_")[0]
+    if left == "\n" and after is not None and not pieces[after].slot:
+        # Alone on its line: the line goes, and with it the space after the slot.
+        kept = texts[after] or ""
+        texts[after] = _AFTER_NOTHING.sub("", kept)
+    elif (
+        before is not None and not pieces[before].slot and (right in SPACES or right in _GIVES_WAY)
+    ):
+        kept = texts[before] or ""
+        texts[before] = _BEFORE_NOTHING.sub("", kept)
+
+
+def _next_sign(texts: Sequence[str | None], pieces: Sequence[Piece], here: int) -> str:
+    """The first sign after a slot; a space at the end."""
+    for text in texts[here + 1 :]:
+        if text is None:
+            return " "
+        if text:
+            return text[0]
+    return " "
+
+
+class _Filler:
+    """One line: its leaves become pieces, and the settled pieces become leaves again."""
+
+    def __init__(self, line: Line, read: Read, conjunction: str) -> None:
+        self._line = line
+        self._pieces = [_piece(leaf, read, conjunction) for leaf in _leaves(line)]
+        self._texts = iter(settle(self._pieces))
+
+    def done(self) -> tuple[Line, bool]:
+        """The filled line, and whether nothing of it is left."""
+        return tuple(self._filled(self._line)), is_gone(self._pieces)
+
+    def _filled(self, line: Line) -> Iterator[Inline]:
+        for part in line:
+            match part:
+                case Strong(parts) | Emphasis(parts) | Link(_, parts):
+                    yield replace(part, parts=tuple(self._filled(parts)))
+                case Slot():
+                    yield from _answer(next(self._texts), part)
+                case Break():
+                    if next(self._texts):
+                        yield part
+                case Plain() | Code():
+                    text = next(self._texts)
+                    if text:
+                        yield replace(part, text=text)
+                case _:
+                    assert_never(part)
+
+
+def _leaves(line: Line) -> Iterator[Plain | Code | Break | Slot]:
+    for part in line:
+        match part:
+            case Strong(parts) | Emphasis(parts) | Link(_, parts):
+                yield from _leaves(parts)
+            case _:
+                yield part
+
+
+def _piece(leaf: Plain | Code | Break | Slot, read: Read, conjunction: str) -> Piece:
+    match leaf:
+        case Slot(tree=tree, optional=optional):
+            said = phrase(evaluate(tree, read), conjunction)
+            return Piece(text=said, slot=True, optional=optional)
+        case Break():
+            return Piece(text="\n")
+        case Plain(text) | Code(text):
+            return Piece(text=text)
+        case _:
+            assert_never(leaf)
+
+
+def _answer(text: str | None, slot: Slot) -> Iterator[Inline]:
+    """The words in the place of a slot; lines that the reader wrote stay lines."""
+    if text is None:
+        yield slot
+        return
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n")):
+        if number:
+            yield Break()
+        if line:
+            yield Plain(line)
+
+
+def _block(block: Block, read: Read, conjunction: str) -> Iterator[Block]:
+    match block:
+        case Paragraph(parts) | Heading(parts):
+            filled, gone = _Filler(parts, read, conjunction).done()
+            if not gone:
+                yield replace(block, parts=filled)
+        case Bullets(items=items):
+            left = tuple(
+                each for item in items if (each := fill_prose(item, read, conjunction=conjunction))
+            )
+            if left:
+                yield replace(block, items=left)
+        case Quote(blocks):
+            inside = fill_prose(blocks, read, conjunction=conjunction)
+            if inside:
+                yield replace(block, blocks=inside)
+        case _:
+            assert_never(block)

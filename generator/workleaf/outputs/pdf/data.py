@@ -8,7 +8,7 @@ from dataclasses import replace
 from workleaf.outputs.pdf.height import is_long_text
 from workleaf.outputs.pdf.questions import blocks
 from workleaf.outputs.pdf.sheet import Sheet
-from workleaf.outputs.pdf.typeset import Data, Typesetter, words
+from workleaf.outputs.pdf.typeset import Data, Typesetter, condition, words
 from workleaf.worksheet.model import Result, Step, Worksheet
 from workleaf.worksheet.texts import plain
 
@@ -54,7 +54,7 @@ def _step(sheet: Sheet, step: Step) -> Iterator[Data]:
         yield {
             "b": "step",
             "title": sheet.setter.line(step.title),
-            "when": words(step.shown_when),
+            "when": condition(step.shown_when),
             "intro": sheet.setter.prose(step.intro, level=level),
         }
     yield from blocks(replace(sheet, level=level), step.controls)
@@ -76,7 +76,7 @@ def _result(sheet: Sheet, result: Result, *, only: bool) -> Data:
     titles = [target.title or target.name for target in result.go]
     addresses = [sheet.setter.address(target) for target in result.go]
     return {
-        "when": words(when),
+        "when": condition(when),
         "prose": text,
         "long": is_long_text(text),
         "go": [

@@ -7,6 +7,8 @@ from workleaf.outputs.pdf.typeset import Data
 
 MOST = 480.0
 """A question that is certainly lower than this (in points) stays on one page; a page has 720."""
+MOST_TABLE = 320.0
+"""A higher table may go on on the next page, under its head again."""
 MOST_LETTERS = 1500
 ROW, ROOM, BULLET = 34.0, 9.0, 26.0
 """How high a row of a grid, the space between rows and a bullet can be."""
@@ -22,9 +24,9 @@ def is_long(body: Data) -> bool:
     rows, items = len(body.get("rows", ())), len(body.get("items", ()))
     match body["k"]:
         case "grid":
-            return rows * ROW > MOST
+            return rows * ROW > MOST_TABLE
         case "table":
-            return sum(_row(row["cells"]) for row in body["rows"]) > MOST
+            return sum(_row(row["cells"]) for row in body["rows"]) > MOST_TABLE
         case "blocks":
             return rows > 1
         case "bullets":

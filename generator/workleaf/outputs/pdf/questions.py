@@ -8,7 +8,7 @@ from typing import assert_never
 from workleaf.outputs.pdf import boxes, height, reading
 from workleaf.outputs.pdf.rows import rows
 from workleaf.outputs.pdf.sheet import Sheet
-from workleaf.outputs.pdf.typeset import Data, words
+from workleaf.outputs.pdf.typeset import Data, condition, words
 from workleaf.worksheet.controls import (
     AnyControl,
     Compose,
@@ -43,7 +43,7 @@ def _blocks(sheet: Sheet, control: AnyControl) -> Iterator[Data]:
                 "level": sheet.level,
                 "label": sheet.setter.line(control.label),
                 "hint": _prose(sheet, control.hint),
-                "when": words(control.shown_when),
+                "when": condition(control.shown_when),
                 "blocks": blocks(sheet, control.controls),
             }
         case Group() | Write() | Pick() | Order() | Grid() | Rows() | Compose():
@@ -65,7 +65,7 @@ def _question(sheet: Sheet, control: AnyControl, body: Data) -> Data:
         "label": sheet.setter.line(control.label),
         "hint": hint,
         "help": words(_help(sheet, control)),
-        "when": words(control.shown_when),
+        "when": condition(control.shown_when),
         "body": body,
         "long": height.is_long(body) or height.is_long_text(hint),
         "signature": isinstance(control, Group) and control.look == "signature",
@@ -158,7 +158,7 @@ def _note(sheet: Sheet, control: Say) -> Data:
         "label": sheet.setter.line(control.label),
         "prose": text,
         "long": height.is_long_text(text),
-        "when": words(control.shown_when),
+        "when": condition(control.shown_when),
     }
 
 

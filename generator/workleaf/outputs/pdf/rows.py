@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from workleaf.outputs.pdf import boxes
 from workleaf.outputs.pdf.fields import Field
@@ -16,14 +16,14 @@ from workleaf.worksheet.paths import cell_path, is_on_paper, row_keys
 from workleaf.worksheet.texts import plain
 
 WEIGHTS = {"text": 3.0, "lines": 4.0, "email": 3.0, "url": 3.0, "phone": 2.0}
-NARROW_WEIGHT, PICK_WEIGHT, NAME_WEIGHT, WIDEST = 1.6, 1.8, 2.0, 14.0
+NARROW_WEIGHT, PICK_WEIGHT, SCALE_WEIGHT, NAME_WEIGHT, WIDEST = 1.6, 1.8, 2.6, 2.0, 14.0
 FEW_ROWS, FEW_ROWS_HIGH, MANY_ROWS_HIGH = 6, 34.0, 27.0
 HIGHEST = 480.0
 """A table of few rows has room for two lines in a cell; heights in points, and the highest cell."""
 LETTER, CIRCLE = 5.5, 42.0
 """How wide a letter, and a circle with its room, can be, in points."""
-MOST_STACKED = 4
-"""So many choices stand one below the other in a cell of a table."""
+MOST_STACKED, MOST_BESIDE = 4, 6
+"""So many choices stand one below the other in a cell of a table; of a scale beside each other."""
 
 
 def rows(sheet: Sheet, control: Rows, *, name: str) -> Data:
@@ -57,6 +57,8 @@ def _weight(cell: Cell) -> float:
     match cell:
         case Write(kind=kind):
             return WEIGHTS.get(kind, NARROW_WEIGHT)
+        case Pick(choices=choices) if boxes.is_scale(choices):
+            return SCALE_WEIGHT
         case Pick() | Tally():
             return PICK_WEIGHT
         case _:
@@ -75,12 +77,18 @@ def _share(control: Rows, cell: Cell) -> float:
 def _is_table(control: Rows) -> bool:
     plan = control.plan
     names = NAME_WEIGHT if not isinstance(plan, Growing) or plan.row_label else 0.0
-    stacked = all(
-        len(each.choices) <= MOST_STACKED and not each.many and each.other is None
-        for each in columns(control)
-        if isinstance(each, Pick)
-    )
-    return stacked and sum(_weights(control)) + names <= WIDEST
+    fitting = all(_fits(each) for each in columns(control) if isinstance(each, Pick))
+    return fitting and sum(_weights(control)) + names <= WIDEST
+
+
+def _is_scale(cell: Cell) -> TypeGuard[Pick]:
+    return isinstance(cell, Pick) and boxes.is_scale(cell.choices)
+
+
+def _fits(cell: Pick) -> bool:
+    """The choices have room in a cell of a table."""
+    most = MOST_BESIDE if boxes.is_scale(cell.choices) else MOST_STACKED
+    return len(cell.choices) <= most and not cell.many and cell.other is None
 
 
 def _spoken(sheet: Sheet, control: Rows, name: str, number: int, cell: Cell) -> str:
@@ -102,7 +110,11 @@ def _first_choice(control: Rows, number: int, cell: Pick) -> tuple[str, ...]:
 
 def _table(sheet: Sheet, control: Rows, name: str) -> Data:
     head = [
-        {"label": sheet.setter.line(each.label), "hint": sheet.setter.prose(each.hint)}
+        {
+            "label": sheet.setter.line(each.label),
+            "hint": sheet.setter.prose(each.hint),
+            "ends": words(boxes.ends(sheet, each)) if _is_scale(each) else [],
+        }
         for each in columns(control)
     ]
     lines = [

@@ -90,3 +90,8 @@ class Typesetter:
 def words(text: str) -> list[Node]:
     """Words of our own as inline data."""
     return [["t", text]] if text else []
+
+
+def condition(text: str) -> list[Node]:
+    """When something is asked or shown, as the line above it: no full stop ends a line."""
+    return words(text.removesuffix("."))

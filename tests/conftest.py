@@ -49,7 +49,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     with (shared / "built-project.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "site").is_dir():
-            done = projects.run(projects.copy(folder), "workleaf.cli", "build")
+            done = projects.run(projects.copy(folder), "workleaf", "build")
             assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

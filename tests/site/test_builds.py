@@ -15,7 +15,7 @@ pytestmark = pytest.mark.site
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = projects.copy(tmp_path_factory.mktemp("first") / "project")
     done = projects.run(
-        folder, "workleaf.cli", "build", environment={"TZ": "UTC", "PYTHONHASHSEED": "1"}
+        folder, "workleaf", "build", environment={"TZ": "UTC", "PYTHONHASHSEED": "1"}
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
@@ -24,7 +24,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_two_builds_are_the_same_bytes(built: Path, tmp_path: Path) -> None:
     other = projects.copy(tmp_path / "elsewhere" / "deeper")
     environment = {"TZ": "Asia/Kathmandu", "LANG": "C", "PYTHONHASHSEED": "7"}
-    done = projects.run(other, "workleaf.cli", "build", environment=environment)
+    done = projects.run(other, "workleaf", "build", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     assert projects.digests(other / "site") == projects.digests(built / "site")
 
@@ -42,7 +42,7 @@ def test_a_mistake_keeps_the_last_site_and_says_where_it_is(built: Path) -> None
     text = sheet.read_text(encoding="utf-8")
     try:
         sheet.write_text(text.replace("hint:", "hnit:").replace("lines:", "lnies:"), "utf-8")
-        done = projects.run(built, "workleaf.cli", "build")
+        done = projects.run(built, "workleaf", "build")
     finally:
         sheet.write_text(text, "utf-8")
     assert done.returncode == 1

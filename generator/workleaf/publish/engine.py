@@ -23,7 +23,7 @@ from workleaf.publish.seal import seal
 from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
 
 Engine: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
-EXTENSION = "workleaf"
+PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
 GENERATED = "mkdocs.gen.yml"
 
 
@@ -54,7 +54,7 @@ def write_config(site: Site, staged: Staged) -> Path:
     made: dict[str, yaml.Node] = {
         "INHERIT": _node(site.config_file.name),
         "docs_dir": _node(site.stage.relative_to(site.root).as_posix()),
-        "plugins": _without(nodes.get("plugins"), EXTENSION),
+        "plugins": _without(nodes.get("plugins"), PLUGIN),
         "markdown_extensions": _with_extension(nodes.get("markdown_extensions"), site),
         "extra_css": _first(STYLESHEET, nodes.get("extra_css")),
         "extra_javascript": _first({"path": SCRIPT, "defer": True}, nodes.get("extra_javascript")),

@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 
 from workleaf.problems import WorksheetError
 from workleaf.publish import config as settings
+from workleaf.publish.engine import EXTENSION
 from workleaf.publish.seal import seal
 from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
 
@@ -56,8 +57,8 @@ class WorkleafPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # Mk
     def _use_stage(self, config: MkDocsConfig) -> None:
         config.docs_dir = str(self.site.stage)
         config.nav = self.staged.nav
-        config.markdown_extensions.append("workleaf")
-        config.mdx_configs["workleaf"] = {"fragments": str(self.site.fragments)}
+        config.markdown_extensions.append(EXTENSION)
+        config.mdx_configs[EXTENSION] = {"fragments": str(self.site.fragments)}
         config.extra_css.insert(0, STYLESHEET)
         script = ExtraScriptValue(SCRIPT)
         script.defer = True

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
 from workleaf.outputs.web.texts import Texts
-from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Tally, Write
+from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Say, Tally, Write
 from workleaf.worksheet.model import Result, Worksheet
 from workleaf.worksheet.paths import is_on_paper, join, other
 from workleaf.worksheet.texts import Line, Prose, Tree
@@ -125,7 +125,8 @@ class Drawing:
         surface = f"wl-{control.only_on}-only" if control.only_on else ""
         attributes: dict[str, object] = {
             "class": " ".join(filter(None, (place, f"wl-{folder(control)}", *looks, surface))),
-            "id": self.id(control.path),
+            # A shared note may stand several times on one page.
+            "id": None if isinstance(control, Say) else self.id(control.path),
         }
         if not row:
             attributes |= {"data-item": control.path, "data-kind": kind(control)}

@@ -13,7 +13,7 @@ export const behaviour: Behaviour = (root, sheet) => {
   // Rows with fixed names stay as they are.
   if (!blank || !list) return;
   const item = root.dataset.item ?? "";
-  const dated = root.dataset.every !== undefined;
+  const dated = Boolean(root.dataset.every);
   const most = Number(root.dataset.most) || Infinity;
   const [box, add, back, said] = [find<HTMLInputElement>("new"), find("add"), find("undo"), find("removed")];
   let removed: { row: HTMLElement; next: Element | null } | null = null;

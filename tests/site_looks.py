@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from projects import ROOT
 from workleaf.publish.addresses import address
 
+LIVE = re.compile(r"\bwl-live\b")
 Scheme = Literal["light", "dark"]
 RUN_AXE = """async () => {
   const found = await axe.run(document, {resultTypes: ['violations']});
@@ -47,7 +49,8 @@ class Look:
         page.on("pageerror", lambda error: self._fault(page_address, f"script: {error}"))
         page.on("console", lambda entry: self._console(page_address, entry.type, entry.text))
         page.goto(self.server + page_address)
-        page.wait_for_load_state("networkidle")
+        for form in page.locator("form[data-worksheet]").all():
+            expect(form).to_have_class(LIVE)
         self._check(page, page_address)
         context.close()
 

@@ -161,7 +161,8 @@ def _check(paths: tuple[Path, ...]) -> tuple[Problem, ...]:
 
 
 def _as_json(each: Problem) -> dict[str, Any]:
-    return {**dataclasses.asdict(each.span), **dataclasses.asdict(each)} | {"span": None}
+    found = dataclasses.asdict(each)
+    return {**found.pop("span"), **found}
 
 
 def _config_file(file: Path | None) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from workleaf.language.fields import Entry
 from workleaf.language.fields.choices import Lists
-from workleaf.language.sheet import EveryWorksheet, Result, Step, Tip, Worksheet
+from workleaf.language.sheet import CalendarEntry, EveryWorksheet, Result, Step, Tip, Worksheet
 from workleaf.language.source import Mapping, Scalar, Sequence
 
 
@@ -31,6 +31,7 @@ class Draft:
     options: Worksheet
     steps: tuple[StepDraft, ...]
     results: tuple[tuple[str, Result], ...]
+    calendar: tuple[CalendarEntry, ...]
     lists: Lists
     derived: tuple[str, ...] = ()
     """Ids that were made from words."""

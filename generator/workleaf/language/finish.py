@@ -1,10 +1,10 @@
-"""From a draft to a finished worksheet: texts understood, conditions compiled, items lowered to controls."""
+"""From a draft to a finished worksheet: texts and conditions understood, items made controls."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from workleaf.language import circles, everywhere, ids, results
@@ -113,7 +113,7 @@ def _inspect(draft: Draft, setting: Setting) -> None:
         for name in names:
             if not _REFERENCE.match(name.value):
                 report.add("reference-shape", name.span, key=key, found=name.value[:40])
-    for entry in options.calendar:
+    for entry in draft.calendar:
         _calendar(entry, draft, setting)
     _duplicates(draft, setting)
 
@@ -155,10 +155,9 @@ def kinds(draft: Draft, setting: Setting) -> dict[str, Kind]:
     return found
 
 
-def fingerprint(names: Collection[str], items: dict[str, Item] | object) -> str:
+def fingerprint(names: Collection[str], items: Mapping[str, Item]) -> str:
     """What a filled copy must match: ids, kinds and choices, as 16 hex digits."""
-    known = items if isinstance(items, dict) else {}
-    lines = [_line(name, known[name]) for name in names if name in known]
+    lines = [_line(name, items[name]) for name in names]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 

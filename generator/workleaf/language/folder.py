@@ -22,7 +22,7 @@ class Files:
 
 
 def root(folder: Path) -> Path:
-    """What file names are relative to when nobody says: the working folder, else the folder around."""
+    """What file names are relative to: the working folder, else the folder around."""
     whole, here = folder.resolve(), Path.cwd()
     return here if whole.is_relative_to(here) else whole.parent
 

@@ -56,7 +56,7 @@ def _shape(name: str, pattern: re.Pattern[str]) -> str:
 
 def _latin(name: str) -> str:
     """The name with letters that look like Latin ones replaced: a Cyrillic а by a."""
-    return "".join(_LOOKALIKES.get(sign, sign) for sign in unicodedata.normalize("NFKC", name))
+    return "".join(_LOOKALIKES.get(sign, sign) for sign in unicodedata.normalize("NFC", name))
 
 
 _LOOKALIKES: Final = dict(zip("аеорсухіјѕԁһո", "aeopcyxijsdhn", strict=True)) | {
@@ -68,7 +68,7 @@ _LOOKALIKES: Final = dict(zip("аеорсухіјѕԁһո", "aeopcyxijsdhn", str
 
 def derived(words: str, taken: Collection[str], *, fallback: str, value: bool = False) -> str:
     """An id made from words that is not `taken`: `What happened?` → `what_happened`."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", _latin(words)).encode("ascii", "ignore").decode()
     name = "_".join(re.findall(r"[a-z0-9]+", plain.lower())[:6])[:40].strip("_")
     if not value:
         name = name.lstrip("0123456789_")
@@ -83,8 +83,13 @@ def derived(words: str, taken: Collection[str], *, fallback: str, value: bool = 
 
 def near(word: str, known: Iterable[str]) -> str:
     """` — did you mean 'x'?`, or nothing."""
-    found = difflib.get_close_matches(word, list(known), 1, 0.6)
+    found = close(word, known)
     return f" — did you mean '{found[0]}'?" if found else ""
+
+
+def close(word: str, known: Iterable[str]) -> list[str]:
+    """The known word that a misspelt one is closest to, as a list of one or none."""
+    return difflib.get_close_matches(word, list(known), 1, 0.6)
 
 
 def listed(words: Iterable[str], *, most: int = 30) -> str:

@@ -50,7 +50,10 @@ class Items:
         row_of: str = "",
         within: tuple[str, ...] = (),
     ) -> tuple[Entry, ...]:
-        """The items of a list. `row_of` is the type whose rows they stand in, `within` the parts around."""
+        """The items of a list.
+
+        `row_of` is the type whose rows they stand in, `within` the shared parts around them.
+        """
         if node is None:
             return ()
         if not isinstance(node, Sequence):
@@ -77,8 +80,9 @@ class Items:
                 "not-in-rows", first.span, type=first.value, where=row_of, types=fitting
             )
         data = misplaced.known_keys(node, model, self.report)
+        before = len(self.report.problems)
         read = options.read(model, node, self.report, data=data)
-        if read is None:
+        if len(self.report.problems) > before:
             self._break(node, taken)
         name = self._id(node, label, taken, fallback=first.value)
         inner = self._inner(node, model.inner_key, taken, first.value, within)
@@ -121,7 +125,7 @@ class Items:
     def _use(
         self, node: Mapping, taken: Taken, row_of: str, within: tuple[str, ...]
     ) -> tuple[Entry, ...]:
-        (first, name), *rest = node.pairs
+        (_, name), *rest = node.pairs
         for key, _ in rest:
             if key.value not in ("prefix", "show_if"):
                 near = ids.near(key.value, ("prefix", "show_if"))

@@ -1,4 +1,8 @@
-"""Reads one YAML file into nodes: checks the bytes, then libyaml's events within fixed limits."""
+"""Reads one YAML file into nodes: checks the bytes, then libyaml's events within fixed limits.
+
+Nodes are built from events one by one, so a limit is reached before libyaml, which recurses while
+it composes, could end the process.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +22,12 @@ LARGEST_TEXT: Final = 64 * 1024
 DEEPEST: Final = 40
 MOST_NODES: Final = 20_000
 
-# Controls, bidirectional overrides, marks inside a text, and what YAML takes for a line end but editors do not.
+# Controls, bidirectional overrides, byte order marks inside a text, and what YAML takes for a line
+# end but editors do not.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
 )
-_LOST = re.compile(r"\s+#(?=\w)")
+_LOST = re.compile(r"[ \t]+(#\w[^\n]*)")
 
 
 class _Stop(Exception):
@@ -30,7 +35,7 @@ class _Stop(Exception):
 
 
 def load(path: Path, *, file: str, report: Report) -> Mapping | None:
-    """The keys of a worksheet file; `None` where it cannot be read. `file` is how problems name it."""
+    """The keys of a worksheet file, `None` where it cannot be read. `file` names it in problems."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             report.add("file-too-large", Span(file=file), limit="1 MiB")
@@ -129,12 +134,12 @@ class _Events:
 
     def stop(self, code: str, event: yaml.Event, **blanks: object) -> None:
         """Note a problem that ends the reading of this file."""
-        start, end = event.start_mark.index, event.end_mark.index
-        self.report.add(code, self.source.span(start, end), **blanks)
+        self.report.add(code, self.source.span(*_ends(event)), **blanks)
         raise _Stop
 
-    def node(self, event: yaml.NodeEvent, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int) -> Node:
         """The node that starts with this event."""
+        assert isinstance(event, yaml.NodeEvent), "only nodes stand between start and end"
         self.count += 1
         if self.count > MOST_NODES:
             self.stop("too-many-nodes", event, limit=f"{MOST_NODES:,}")
@@ -156,15 +161,14 @@ class _Events:
         """A text, with a warning where a `#` cut it off."""
         if len(event.value) > LARGEST_TEXT:
             self.stop("text-too-long", event, limit="64 KiB")
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _ends(event)
         style = event.style or ""
-        lost = _LOST.match(self.source.text, end) if not style and event.value else None
+        if hidden := _HIDDEN.search(event.value):  # written as an escape in double quotes
+            self.stop("hidden-character", event, number=f"{ord(hidden[0]):04X}")
+        lost = None if style else _LOST.match(self.source.text, end)
         if lost:
-            stop = self.source.text.find("\n", lost.end())
-            rest = self.source.text[lost.end() - 1 : stop if stop >= 0 else None].rstrip()
-            at = self.source.span(lost.end() - 1, lost.end() - 1 + len(rest))
-            if "\n" not in lost[0]:
-                self.report.add("comment-cuts-text", at, rest=rest[:12])
+            at = self.source.span(lost.start(1), lost.end(1))
+            self.report.add("comment-cuts-text", at, rest=lost[1].rstrip()[:12])
         return Scalar(self.source, start, end, event.value, style)
 
     def sequence(self, event: yaml.Event, depth: int) -> Sequence:
@@ -172,8 +176,7 @@ class _Events:
         items: list[Node] = []
         while not isinstance(each := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(each, depth + 1))
-        start, end = event.start_mark.index, self._end(event, each)
-        return Sequence(self.source, start, end, tuple(items))
+        return Sequence(self.source, *self._block(event, each), tuple(items))
 
     def mapping(self, event: yaml.Event, depth: int) -> Mapping:
         """Keys and values; a key that comes twice, even in another Unicode form, is a problem."""
@@ -191,12 +194,18 @@ class _Events:
             else:
                 seen[unicodedata.normalize("NFC", key.value)] = key
                 pairs.append((key, value))
-        start, end = event.start_mark.index, self._end(event, each)
-        return Mapping(self.source, start, end, tuple(pairs))
+        return Mapping(self.source, *self._block(event, each), tuple(pairs))
 
-    def _end(self, first: yaml.Event, last: yaml.Event) -> int:
-        # A block ends where the next thing starts, which may be lines below; its first line is enough.
+    def _block(self, first: yaml.Event, last: yaml.Event) -> tuple[int, int]:
+        # A block ends where the next thing starts, maybe lines below; its first line is enough.
+        start = _ends(first)[0]
         if getattr(first, "flow_style", False):
-            return int(last.end_mark.index)
-        stop = self.source.text.find("\n", first.start_mark.index)
-        return stop if stop >= 0 else len(self.source.text)
+            return start, _ends(last)[1]
+        stop = self.source.text.find("\n", start)
+        return start, stop if stop >= 0 else len(self.source.text)
+
+
+def _ends(event: yaml.Event) -> tuple[int, int]:
+    """Where an event starts and ends in the text."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)

@@ -1,4 +1,4 @@
-"""Author Markdown to the small tree of `workleaf.worksheet.texts`: words, emphasis, links, slots."""
+"""Author Markdown to the small tree of `workleaf.worksheet.texts`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ class World(Protocol):
         """The worksheet or page of this name; a problem and `None` where there is none."""
 
 
-# Fences, tables, rules and code by indentation have no place in a worksheet; a picture and raw HTML get a message.
+# Fences, rules and code by indentation have no place in a worksheet; pictures and raw HTML get a
+# message.
 _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
     ["code", "fence", "hr", "html_block", "html_inline", "lheading", "reference", "image"]
 )
@@ -98,7 +99,7 @@ class _Reading:
         self.slots: list[Slot | None] = []
         self.searched = 0
         self._warn()
-        self.value = _SLOT.sub(self._stand_in, text.value)
+        self.value = _SLOT.sub(self._stand_in, _IMAGE.sub(_blanked, text.value))
 
     def line(self) -> Line:
         """All of it as one line."""
@@ -110,7 +111,7 @@ class _Reading:
         return self._blocks(_MARKDOWN.parse(self.value))
 
     def _stand_in(self, found: re.Match[str]) -> str:
-        # Control characters never come out of a file, so they can stand in for slots while Markdown is parsed.
+        # Control characters never come out of a file, so they can stand in for slots meanwhile.
         lead = len(found[1]) - len(found[1].lstrip())
         self.slots.append(self.world.slot(found[1].strip(), self.text, found.start(1) + lead))
         return f"\x01{len(self.slots) - 1}\x02"
@@ -119,7 +120,7 @@ class _Reading:
         value, report = self.text.value, self.world.report
         for found in _IMAGE.finditer(value):
             report.add("image", self.text.at(found.start(), len(found[0])))
-        for found in _TAG.finditer(_IMAGE.sub(lambda image: " " * len(image[0]), value)):
+        for found in _TAG.finditer(_IMAGE.sub(_blanked, value)):
             report.add("raw-html", self.text.at(found.start(), len(found[0])), tag=found[0][:20])
         for found in _BRACES.finditer(value):
             inside = found[1] or "name"
@@ -229,6 +230,11 @@ class _Reading:
         else:
             return self.world.target(address, span)
         return None
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Spaces instead, so that what follows keeps its place."""
+    return " " * len(found[0])
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:

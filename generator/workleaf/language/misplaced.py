@@ -97,7 +97,7 @@ KEYS_ELSEWHERE: Final = {
 
 
 def start(node: Node, report: Report) -> tuple[Scalar, Scalar] | None:
-    """The type of an item and its words; `None`, with the problem noted, where it does not start like one."""
+    """The type of an item and its words; `None`, and a problem, where it does not start so."""
     if not isinstance(node, Mapping) or not node.pairs:
         report.add("item-no-type", node.span)
         return None
@@ -145,7 +145,7 @@ def _unknown_type(node: Mapping, first: Scalar, report: Report) -> None:
 
 
 def known_keys(node: Mapping, model: type[Field], report: Report) -> dict[str, Node]:
-    """The options of an item without its type; keys that do not belong to it are noted and left out."""
+    """The options of an item without its type; keys of other types are noted and left out."""
     known = [key for key in options.keys(model) if key not in model.without]
     data: dict[str, Node] = {}
     for key, value in node.pairs[1:]:

@@ -1,13 +1,12 @@
-"""How options are written: the kinds of values that the models of items and worksheets are made of.
+"""How options are written: the kinds of values that the models of items are made of.
 
-A model reads YAML nodes. What is wrong is noted in the report, at its exact place; texts stay nodes, so that
-what is found in them later has a place too.
+A model reads YAML nodes. What is wrong is noted in the report, at its exact place. Texts stay
+nodes, so that what is found in them later has a place too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeVar
@@ -16,13 +15,14 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    GetJsonSchemaHandler,
     PlainValidator,
     ValidationError,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError
 
 from workleaf.language import ids
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
@@ -69,49 +69,69 @@ def read(
     report: Report,
     *,
     data: dict[str, Node] | None = None,
-    known: list[str] | None = None,
 ) -> M | None:
-    """The options written at `node`, or `None` with all problems noted.
+    """The options written at `node`, or `data` instead of them; all problems are noted.
 
-    `data` replaces the keys of the node; `known` is what an unknown key is compared with.
+    Keys with a problem are left out; `None` where what must be there is missing or wrong.
     """
+    given = data if data is not None else {key.value: value for key, value in node.pairs}
     try:
-        return model.model_validate(node if data is None else data, context=report)
+        return model.model_validate(given, context=report)
     except ValidationError as error:
-        for each in error.errors(include_url=False):
-            if each["type"] != _NOTED:
-                _report(each, model, node, report, known)
+        found = error.errors(include_url=False)
+    misspelt = _misspelt(found, model)
+    for each in found:
+        # A key that is misspelt is told once: as unknown, not as missing too.
+        if each["type"] != _NOTED and not (each["type"] == "missing" and each["loc"] in misspelt):
+            _report(each, model, node, report)
+    wrong = {str(each["loc"][0]) for each in found if each["loc"]}
+    try:
+        rest = {key: value for key, value in given.items() if key not in wrong}
+        return model.model_validate(rest, context=Report())
+    except ValidationError:
         return None
+
+
+def report_of(info: ValidationInfo) -> Report:
+    """Where the model that is being read notes its problems."""
+    report = info.context
+    assert isinstance(report, Report), "a model is read with a report as its context"
+    return report
 
 
 def note(info: ValidationInfo, code: str, span: Span, **blanks: object) -> PydanticCustomError:
     """Note a problem; raise what this returns."""
-    report: Report = info.context
-    report.add(code, span, **blanks)
+    report_of(info).add(code, span, **blanks)
     return PydanticCustomError(_NOTED, "noted")
 
 
-def _report(
-    each: ErrorDetails,
-    model: type[BaseModel],
-    node: Mapping,
-    report: Report,
-    known: list[str] | None,
-) -> None:
-    holder, key = _holder(node, each["loc"])
+def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[tuple[int | str, ...]]:
+    """The places where an unknown key is close to a known one, under the known name."""
+    places: set[tuple[int | str, ...]] = set()
+    for each in found:
+        *around, name = each["loc"] or ("",)
+        if each["type"] == "extra_forbidden":
+            places |= {
+                (*around, key) for key in ids.close(str(name), _siblings(model, each["loc"]))
+            }
+    return places
+
+
+def _report(each: ErrorDetails, model: type[BaseModel], node: Mapping, report: Report) -> None:
+    holder, here = _holder(node, each["loc"])
     name = str(each["loc"][-1]) if each["loc"] else ""
     match each["type"]:
         case "extra_forbidden":
             at = holder.key(name) if isinstance(holder, Mapping) else None
-            words = known if known is not None and holder is node else _siblings(model, each["loc"])
+            words = _siblings(model, each["loc"])
             close = ids.near(name, words)
             hint = "" if close else f"known here: {ids.listed(words)}"
             report.add("unknown-key", (at or node).span, key=name, near=close, known=hint)
         case "missing":
             report.add("key-missing", _first(holder).span, key=name)
         case "literal_error":
-            wanted = each.get("ctx", {}).get("expected", "").replace("'", "")
-            report.add("wants-one-of", key.span, key=name, wanted=wanted, found=_shown(key))
+            wanted = each.get("ctx", {}).get("expected", "")
+            report.add("wants-one-of", here.span, key=name, wanted=wanted, found=_shown(here))
         case other:
             raise AssertionError(f"unexpected problem: {other} at {each['loc']}")
 
@@ -269,14 +289,6 @@ def _schema(kind: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
 
-def _option(
-    read_node: Callable[..., object], schema: WithJsonSchema
-) -> tuple[PlainValidator, WithJsonSchema]:
-    return PlainValidator(read_node), schema
-
-
-_LIST_OR_TEXT: Final = {"type": ["array", "string", "object"]}
-
 Words = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
 """Words or Markdown that readers see."""
 Phrase = Annotated[Scalar, PlainValidator(text), _schema("string")]
@@ -301,9 +313,21 @@ Ends = Annotated[
 """Both ends of a scale: `0 to 10`."""
 Raw = Annotated[Node, PlainValidator(_node), WithJsonSchema({})]
 """Anything; looked at later."""
+
+
+class _AlsoOne:
+    """In the schema: one thing may stand without a list around it."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        found = handler(core)
+        return {"anyOf": [found["items"], found]}
+
+
 Many = Annotated[tuple[T, ...], BeforeValidator(_list)]
 """A list."""
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_one_or_more)]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_one_or_more), _AlsoOne()]
 """One thing, or a list of them."""
 Word = Annotated[T, BeforeValidator(_unwrap)]
 """One of a few words."""

@@ -1,4 +1,4 @@
-"""A folder of worksheets, read as one: drafts first, then what their names mean, then finished worksheets."""
+"""A folder of worksheets, read as one: drafts, then what names mean, then worksheets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workleaf.worksheet.texts import Target
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read, and everything wrong with it. With an error in it, a worksheet may be incomplete."""
+    """What was read, and everything wrong with it. After an error, worksheets may be incomplete."""
 
     worksheets: tuple[Worksheet, ...]
     """Sorted by id, gates too."""
@@ -66,11 +66,9 @@ class _Project:
         self.drafts: dict[str, Draft] = {}
         self.unreadable = set(found.unreadable)
         for name, (file, node) in found.worksheets.items():
-            draft = reader.read(node, id=name, file=file, shared=self.shared, report=self.report)
-            if draft:
-                self.drafts[name] = draft
-            else:
-                self.unreadable.add(name)
+            self.drafts[name] = reader.read(
+                node, name=name, file=file, shared=self.shared, report=self.report
+            )
         self.targets = self._targets()
         self.gates = {each.options.gate.value for each in self.drafts.values() if each.options.gate}
 

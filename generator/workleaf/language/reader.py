@@ -1,20 +1,35 @@
-"""One file, from nodes to a draft: keys, steps, items, results. Conditions and texts wait for all files."""
+"""One file, from nodes to a draft: keys, steps, items, results. Conditions wait for all files."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Names
-from pathlib import PurePath
+from typing import Final, TypeVar
 
 from workleaf.language import ids, options
 from workleaf.language.drafts import Draft, SharedDraft, StepDraft
 from workleaf.language.fields.choices import ChoiceLines, Lists, lines_of
 from workleaf.language.items import Items, Taken, given_ids
-from workleaf.language.sheet import EveryWorksheet, Result, Shared, Step, Tip, Worksheet
+from workleaf.language.options import Options
+from workleaf.language.sheet import (
+    CalendarEntry,
+    EveryWorksheet,
+    Result,
+    Shared,
+    Step,
+    Tip,
+    Worksheet,
+)
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 
 FORMAT = 1
+L = TypeVar("L", Result, CalendarEntry)
+_LISTS: Final[dict[str, type[Options]]] = {
+    "steps": Step,
+    "results": Result,
+    "calendar": CalendarEntry,
+}
 _HAS_WORDS = re.compile(r"""has_words\([^,()]+,\s*"([^"]*)"\s*\)""")
 
 
@@ -92,24 +107,28 @@ def _lists(node: Mapping, report: Report) -> dict[str, ChoiceLines]:
     return lists
 
 
-def read(node: Mapping, *, id: str, file: str, shared: SharedDraft, report: Report) -> Draft | None:
-    """The draft of one worksheet file; `None` where its own keys cannot be read."""
-    found = options.read(Worksheet, node, report)
+def read(node: Mapping, *, name: str, file: str, shared: SharedDraft, report: Report) -> Draft:
+    """The draft of one worksheet file. What could not be read is left out of it."""
+    own = {key.value: value for key, value in node.pairs if key.value not in _LISTS}
+    found = options.read(Worksheet, node, report, data=own) or _untitled(node)
     items = Items(report, shared.parts)
     taken = Taken(given_ids(_all_fields(node)))
-    steps = _steps(node, found, items, taken, report)
-    if found is None:
-        return None
-    _inspect(node, found, id, report)
+    steps = _steps(node, items, taken, report)
+    _inspect(node, found, name, report)
     lists = Lists({**shared.lists.named, **_lists(node, report)})
-    results = _results(node, found, taken, report)
+    results = _named_lines(node, "results", Result, taken, report)
+    calendar = _named_lines(node, "calendar", CalendarEntry, taken, report)
+    for written in _mappings(node, "results", Report())[:-1]:
+        if written.get("when") is None:
+            report.add("result-without-when", written.pairs[0][0].span)
     return Draft(
-        id=id,
+        id=name,
         file=file,
         node=node,
         options=found,
         steps=steps,
         results=results,
+        calendar=tuple(entry for _, entry in calendar),
         lists=lists,
         derived=tuple(taken.derived),
         broken=frozenset(taken.broken),
@@ -118,7 +137,13 @@ def read(node: Mapping, *, id: str, file: str, shared: SharedDraft, report: Repo
     )
 
 
-def _all_fields(node: Mapping) -> Node | None:
+def _untitled(node: Mapping) -> Worksheet:
+    """The options of a worksheet whose title is missing, to go on with."""
+    title = Scalar(node.source, node.start, node.start, "?")
+    return Worksheet.model_validate({"title": title}, context=Report())
+
+
+def _all_fields(node: Mapping) -> Node:
     """Every list of items of the worksheet, as one."""
     steps = node.get("steps")
     lists = [node.get("fields")]
@@ -128,11 +153,11 @@ def _all_fields(node: Mapping) -> Node | None:
     return Sequence(node.source, node.start, node.end, found)
 
 
-def _inspect(node: Mapping, found: Worksheet, id: str, report: Report) -> None:
+def _inspect(node: Mapping, found: Worksheet, name: str, report: Report) -> None:
     if found.format != FORMAT and (place := node.get("format")):
         report.add("format-newer", place.span, found=found.format, known=FORMAT)
-    if found.id and found.id.value != id:
-        report.add("id-not-file", found.id.span, found=found.id.value[:40], name=id)
+    if found.id and found.id.value != name:
+        report.add("id-not-file", found.id.span, found=found.id.value[:40], name=name)
     if found.minutes == 0 and (place := node.get("minutes")):
         report.add("limit-zero", place.span, key="minutes")
     if found.version == 0 and (place := node.get("version")):
@@ -141,40 +166,27 @@ def _inspect(node: Mapping, found: Worksheet, id: str, report: Report) -> None:
         report.add("worksheet-id", found.renamed_from.span, name=found.renamed_from.value[:40])
 
 
-def _steps(
-    node: Mapping, found: Worksheet | None, items: Items, taken: Taken, report: Report
-) -> tuple[StepDraft, ...]:
+def _steps(node: Mapping, items: Items, taken: Taken, report: Report) -> tuple[StepDraft, ...]:
     fields, steps = node.get("fields"), node.get("steps")
     if fields is not None and steps is not None:
-        place = node.key("fields")
-        report.add("fields-and-steps", (place or node).span)
+        report.add("fields-and-steps", (node.key("fields") or node).span)
     if fields is None and steps is None:
         report.add("fields-missing", (node.pairs[0][0] if node.pairs else node).span)
-    if isinstance(steps, Sequence) and not steps.items:
-        report.add("list-empty", steps.span, key="steps")
-    if isinstance(fields, Sequence) and not fields.items:
-        report.add("list-empty", fields.span, key="fields")
-    if not isinstance(steps, Sequence):
-        entries = items.read(fields, taken)
-        return (StepDraft(id="step", entries=entries),) if fields is not None else ()
-    names = Taken(frozenset(_ids(steps)))
-    drafts = []
-    for number, each in enumerate(steps.items):
-        if isinstance(each, Mapping):
-            step = found.steps[number] if found and number < len(found.steps) else None
-            drafts.append(_step(each, step, items, taken, names, report))
+    for key, value in (("fields", fields), ("steps", steps)):
+        if isinstance(value, Sequence) and not value.items:
+            report.add("list-empty", value.span, key=key)
+    found = [StepDraft(id="all", entries=items.read(fields, taken))] if fields is not None else []
+    written = _mappings(node, "steps", report)
+    names = Taken(frozenset(_ids(written)))
+    for each in written:
+        step = options.read(Step, each, report)
+        name = _name(each, step.title if step else None, "step", names, report)
+        inside = each.get("fields")
+        if isinstance(inside, Sequence) and not inside.items:
+            report.add("list-empty", inside.span, key="fields")
+        found.append(StepDraft(id=name, entries=items.read(inside, taken), options=step))
     taken.derived += [f"step {name}" for name in names.derived]
-    return tuple(drafts)
-
-
-def _step(
-    node: Mapping, step: Step | None, items: Items, taken: Taken, names: Taken, report: Report
-) -> StepDraft:
-    name = _name(node, step.title if step else None, "step", names, report)
-    fields = node.get("fields")
-    if isinstance(fields, Sequence) and not fields.items:
-        report.add("list-empty", fields.span, key="fields")
-    return StepDraft(id=name, entries=items.read(fields, taken), options=step)
+    return tuple(found)
 
 
 def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, report: Report) -> str:
@@ -190,43 +202,41 @@ def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, repo
     return given.value
 
 
-def _ids(node: Sequence) -> list[str]:
-    found = [each.get("id") for each in node.items if isinstance(each, Mapping)]
+def _mappings(node: Mapping, key: str, report: Report) -> tuple[Mapping, ...]:
+    """The lines of a list, each of which has keys; what has none is noted."""
+    written = node.get(key)
+    if written is None:
+        return ()
+    if not isinstance(written, Sequence):
+        report.add("wants-list", written.span, key=key)
+        return ()
+    known = ids.listed(options.keys(_LISTS[key]))
+    for each in written.items:
+        if not isinstance(each, Mapping) or not each.pairs:
+            report.add("wants-keys", each.span, known=known)
+    return tuple(each for each in written.items if isinstance(each, Mapping) and each.pairs)
+
+
+def _ids(nodes: tuple[Mapping, ...]) -> list[str]:
+    found = [each.get("id") for each in nodes]
     return [each.value for each in found if isinstance(each, Scalar)]
 
 
-def _results(
-    node: Mapping, found: Worksheet, taken: Taken, report: Report
-) -> tuple[tuple[str, Result], ...]:
-    written = node.get("results")
-    nodes = written.items if isinstance(written, Sequence) else ()
-    names = Taken(frozenset(_ids(written)) if isinstance(written, Sequence) else frozenset())
-    results = []
-    for each, result in zip(nodes, found.results, strict=False):
-        if not isinstance(each, Mapping):
-            continue
-        results.append((_name(each, result.show, "result", names, report), result))
-        if result.when is None and result is not found.results[-1]:
-            report.add("result-without-when", each.pairs[0][0].span)
-    taken.derived += [f"result {name}" for name in names.derived]
-    _calendar_ids(node, found, taken, report)
-    return tuple(results)
-
-
-def _calendar_ids(node: Mapping, found: Worksheet, taken: Taken, report: Report) -> None:
-    written = node.get("calendar")
-    if not isinstance(written, Sequence):
-        return
+def _named_lines(
+    node: Mapping, key: str, model: type[L], taken: Taken, report: Report
+) -> tuple[tuple[str, L], ...]:
+    """The lines of `results` or `calendar`, each with its id."""
+    written = _mappings(node, key, report)
     names = Taken(frozenset(_ids(written)))
-    for each, entry in zip(written.items, found.calendar, strict=False):
-        if isinstance(each, Mapping):
-            _name(each, entry.title, "entry", names, report)
-    taken.derived += [f"calendar {name}" for name in names.derived]
-
-
-def worksheet_id(file: PurePath) -> str:
-    """A worksheet's id is the name of its file."""
-    return file.name.removesuffix(file.suffix)
+    found = []
+    for each in written:
+        line = options.read(model, each, report)
+        words = each.get("title") or each.get("show")
+        name = _name(each, words if isinstance(words, Scalar) else None, key, names, report)
+        if line:
+            found.append((name, line))
+    taken.derived += [f"{key} {name}" for name in names.derived]
+    return tuple(found)
 
 
 def tips_used(drafts: Names[str, Draft]) -> set[str]:

@@ -50,7 +50,7 @@ def finished(draft: Draft, scope: Scope, setting: Setting) -> Scope:
 def _scored(
     entries: tuple[Entry, ...], known: Names[str, Item], setting: Setting
 ) -> dict[str, Item]:
-    """The items with their scores' trees. Names are looked up in these items first, then in the setting."""
+    """The items with their scores' trees. Names mean these items first, then the setting's."""
     found = dict(known)
     scores = {entry.id: entry for entry in entries if isinstance(entry.field, Score)}
     graph = {

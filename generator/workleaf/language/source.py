@@ -1,7 +1,6 @@
 """YAML text to nodes that know where they were written; bounded, and without surprises.
 
-Every scalar stays text. Nodes are built from libyaml's events one by one, so a limit is reached before
-libyaml, which recurses while it composes, could end the process.
+Every scalar stays text.
 """
 
 from __future__ import annotations
@@ -108,11 +107,14 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def _align(scalar: Scalar) -> Iterator[int]:
-    """Where each character of the value stands: value and source hold the same visible characters in order."""
+    """Where each character of the value stands.
+
+    Value and source hold the same visible characters in the same order; only white space differs.
+    """
     raw, here, end = scalar.source.text, scalar.start, scalar.end
-    if scalar.style in ("|", ">") and scalar.style:
+    if scalar.style in ("|", ">"):
         here = raw.find("\n", here) + 1 or end
-    elif scalar.style:
+    elif scalar.style in ("'", '"'):
         here += 1
     for sign in scalar.value:
         if not sign.isspace():

@@ -1,9 +1,11 @@
-"""What every field type shares: the keys that stand on any item, and how an item becomes controls."""
+"""What every field type shares: the keys of any item, and how an item becomes controls."""
 
 from __future__ import annotations
 
+import dataclasses
+from abc import abstractmethod
 from collections.abc import Mapping as Names
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from pydantic import Field as option
@@ -53,6 +55,8 @@ class Field(Options):
     """It may stand in a table, grid or tracker."""
     answers: ClassVar[bool] = True
     """It has an answer."""
+    kept: ClassVar[bool] = True
+    """`store` says something about it: it is more than words or a heading."""
     without: ClassVar[frozenset[str]] = frozenset()
     """Keys of every item that do not go with this type."""
 
@@ -85,16 +89,16 @@ class Field(Options):
     chart: Chart | None = None
     """A picture of the answers under the item."""
 
+    @abstractmethod
     def value(self, entry: Entry, setting: Setting) -> Item:
         """What conditions may know about the item."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, entry: Entry, setting: Setting) -> AnyControl | None:
         """The control, without what every control has; `None` where nothing is drawn."""
-        raise NotImplementedError
 
     def inspect(self, entry: Entry, setting: Setting) -> None:
-        """Note what is wrong with the options of one type; called once, before anything is drawn."""
+        """Note what is wrong with the type's own options; called once, before it is drawn."""
 
     def lower(self, entry: Entry, setting: Setting) -> tuple[AnyControl, ...]:
         """The controls of this item, complete."""
@@ -119,7 +123,7 @@ class Field(Options):
             show_if=shown.tree if shown else None,
             shown_when=shown.words if shown else "",
             only_on=self.only_on,
-            keep=setting.keep_of(self.store),
+            keep=setting.keep_of(self.store) if self.kept else "device",
             share=self.share or setting.share,
             required=self.required,
             check=self.checked(entry, setting),
@@ -174,7 +178,7 @@ class Entry:
     node: Mapping
     inner: tuple[Entry, ...] = ()
     """The items inside: columns, fields of a group or tracker."""
-    local: Names[str, str] = field(default_factory=dict)
+    local: Names[str, str] = dataclasses.field(default_factory=dict)
     """For what comes from a shared part with a `prefix`: id in the part → id here."""
 
     @property

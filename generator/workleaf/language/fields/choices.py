@@ -1,4 +1,4 @@
-"""Choices and rows as authors write them: a quick list, `value: Words` lines, a shared list, or the full form."""
+"""Choices and rows: a quick list, `value: Words` lines, a shared list, or the full form."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from workleaf.language import ids
 from workleaf.language.markdown import words
-from workleaf.language.options import Flag, Id, Number, Options, Phrase, key_of, note, read, text
+from workleaf.language.options import (
+    Flag,
+    Id,
+    Number,
+    Options,
+    Phrase,
+    key_of,
+    note,
+    read,
+    report_of,
+    text,
+)
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 
 MOST: Final = 200
@@ -58,7 +69,7 @@ ChoiceLines: TypeAlias = tuple[ChoiceLine, ...]
 
 
 def _choices(node: Any, info: ValidationInfo) -> ChoiceLines | Scalar:
-    report: Report = info.context
+    report = report_of(info)
     if isinstance(node, Scalar):
         return text(node, info)
     before = len(report.problems)

@@ -1,4 +1,4 @@
-"""What the types with choices share: finding the choices, and turning them into those of a control."""
+"""What the types with choices share: finding the choices, and making them those of a control."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ def inspect(
     choices: ChoiceLines | Scalar | None, source: Scalar | None, entry: Entry, setting: Setting
 ) -> None:
     """Note: neither or both ways to give choices, a list or an item that does not exist."""
-    if (choices is None) == (source is None):
-        code = "choices-missing" if choices is None else "choices-both"
+    own, other = entry.node.get("choices"), entry.node.get("choices_from")
+    if (own is None) == (other is None):
+        code = "choices-missing" if own is None else "choices-both"
         at = entry.node.key("choices_from") if source is not None else entry.node.pairs[0][0]
         setting.report.add(code, (at or entry.label).span, type=entry.field.type_name)
     elif source is not None and source.value not in setting.sources:

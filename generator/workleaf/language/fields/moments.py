@@ -31,11 +31,11 @@ def inspect(
     kind: str, low: Scalar | None, high: Scalar | None, entry: Entry, setting: Setting
 ) -> None:
     """Note what is no date or time, and ends the wrong way round."""
-    fits = is_date if kind == "date" else is_time
+    fits, code = (is_date, "date-shape") if kind == "date" else (is_time, "time-shape")
     start = entry.field.default
     for place in (low, high, start if isinstance(start, Scalar) else None):
         if place is not None and not fits(place.value):
-            setting.report.add(f"{kind}-shape", place.span, found=place.value[:40])
+            setting.report.add(code, place.span, found=place.value[:40])
     if low and high and low.value > high.value:
         setting.report.add("max-below-min", high.span, min=low.value, max=high.value)
 

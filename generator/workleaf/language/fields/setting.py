@@ -1,4 +1,4 @@
-"""What an item needs from around it to become a control: texts, conditions, choices, other worksheets."""
+"""What is around an item while it becomes a control: texts, conditions, choices, worksheets."""
 
 from __future__ import annotations
 
@@ -68,11 +68,11 @@ class Setting:
         return (Plain(self.said_words[key].format(**blanks)),)
 
     def within(self, local: Mapping[str, str]) -> Setting:
-        """For what comes from a shared part with a prefix: its items go by the names they have there."""
+        """For what a shared part with a prefix holds: names mean what they mean there."""
         if not local:
             return self
         own = self.scope.items
-        named = {name: replace(own[id], id=id) for name, id in local.items() if id in own}
+        named = {name: replace(own[here], id=here) for name, here in local.items() if here in own}
         return replace(self, scope=replace(self.scope, items={**own, **named}))
 
     def keep_of(self, store: Keep | None) -> Keep:
@@ -129,7 +129,7 @@ class Setting:
         return self._walk(other.items, rest, text, len(first) + 1, giving=True)
 
     def series(self, text: Scalar, own: str) -> Item | None:
-        """What a chart shows: an item, a column of the chart's own item, or the other person's answer."""
+        """What a chart shows: an item, a column of its own item, the other person's answer."""
         first, *rest = text.value.split(".")
         mine = self.scope.items.get(own)
         if mine and first in mine.columns:
@@ -160,7 +160,7 @@ class Setting:
                 span = text.at(offset, len(step))
                 self.report.add("answer-unknown", span, name=step, near=ids.near(step, known))
                 return None
-            found = inside[step] if step in inside else found
+            found = inside.get(step, found)
             offset += len(step) + 1
         if found and (found.kind == "none" or (giving and not found.gives)):
             code = "answer-none" if found.kind == "none" else "answer-not-given"

@@ -17,6 +17,7 @@ class Group(Field):
     type_name: ClassVar[str] = "group"
     inner_key: ClassVar[str] = "fields"
     answers: ClassVar[bool] = False
+    kept: ClassVar[bool] = False
     without: ClassVar[frozenset[str]] = frozenset(
         "required check check_message default from share store timer renamed_from chart".split()
     )

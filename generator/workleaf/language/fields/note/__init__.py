@@ -18,6 +18,7 @@ class Note(Field):
 
     type_name: ClassVar[str] = "note"
     answers: ClassVar[bool] = False
+    kept: ClassVar[bool] = False
 
     style: Word[Literal["info", "tip", "warning", "help"]] | None = None
     """How it looks; plain when left out."""

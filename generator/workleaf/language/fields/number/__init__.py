@@ -32,9 +32,9 @@ class Number(Field):
 
     def inspect(self, entry: Entry, setting: Setting) -> None:
         check_step(self.step, entry, setting)
-        if self.min is not None and self.max is not None and self.min > self.max:
-            if place := entry.node.get("max"):
-                setting.report.add("max-below-min", place.span, min=self.min, max=self.max)
+        place = entry.node.get("max")
+        if place and self.min is not None and self.max is not None and self.min > self.max:
+            setting.report.add("max-below-min", place.span, min=self.min, max=self.max)
 
     def value(self, entry: Entry, setting: Setting) -> Item:
         ends = None

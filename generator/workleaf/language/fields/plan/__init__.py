@@ -65,7 +65,7 @@ class Plan(Field):
         stem = self.stem(part)
         line = setting.line(stem) if stem else setting.said(f"plan_{part}")
         if part not in self.boxes():
-            return Say(path=path, text=(Paragraph(line),), keep=keep, share=share)
+            return Say(path=path, text=(Paragraph(line),))
         before, after = _split(line)
         return Write(path=path, before=before, after=after, default=start, keep=keep, share=share)
 

@@ -24,7 +24,11 @@ from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
 log = logging.getLogger("mkdocs.plugins.workleaf")
 
 
-class WorkleafPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # MkDocs' own hook
+class NoOptions(Config):
+    """The plugin has no options of its own: see `extra.workleaf`."""
+
+
+class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """`plugins: [workleaf]`; its settings are `extra.workleaf`, which every engine carries."""
 
     site: settings.Site

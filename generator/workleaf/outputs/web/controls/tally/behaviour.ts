@@ -1,5 +1,6 @@
 // A number worked out from answers, how many of them there are, and what the number means.
 import type { Behaviour, Sheet, Tree, Value } from "../../../../../client/contract";
+import { fields, textOf } from "../../../../../client/fields";
 
 export const behaviour: Behaviour = (root, sheet) => {
   const output = root.querySelector("output");
@@ -38,11 +39,10 @@ function inRow(root: HTMLElement, sheet: Sheet, tree: Tree): Value {
   return (Array.isArray(values) ? values[place] : null) ?? null;
 }
 
-function isAnswered(row: HTMLElement): boolean {
-  return [...row.querySelectorAll<HTMLInputElement>("input, textarea, select")].some((field) => {
-    if (field.name.includes("__")) return false;
-    if (field.type === "radio" || field.type === "checkbox") return field.checked;
-    const text = field.value.trim();
-    return text !== "" && (field.inputMode !== "decimal" || Number.isFinite(Number(text.replace(",", "."))));
+/** Conditions leave a row out where nothing in it is an answer. */
+const isAnswered = (row: HTMLElement): boolean =>
+  fields(row).some((field) => {
+    const text = textOf(field).trim();
+    const wrong = field.inputMode === "decimal" && Number.isNaN(Number(text.replace(",", ".")));
+    return text && !wrong && !field.name.includes("__");
   });
-}

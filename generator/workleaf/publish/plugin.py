@@ -52,7 +52,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
             )
             self.staged = stage(self.site, nav=config.nav)
         except WorksheetError as error:
-            raise Abort(f"\n{error}\n") from None
+            raise _stopped(error) from None
         for warning in self.staged.warnings:
             log.warning("%s", warning)
         self._use_stage(config)
@@ -83,7 +83,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         try:
             seal(Path(config.site_dir), forms=self.staged.forms, site_url=config.site_url or "")
         except WorksheetError as error:
-            raise Abort(f"\n{error}\n") from None
+            raise _stopped(error) from None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -93,3 +93,9 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         server.watch(str(self.site.content))
         server.watch(str(self.site.worksheets))
         return server
+
+
+def _stopped(error: WorksheetError) -> Abort:
+    """Tell the problems; MkDocs itself shows nothing of an `Abort` while it builds."""
+    log.error("%s", error)
+    return Abort("The site was not built.")

@@ -24,20 +24,24 @@ from workleaf.worksheet.paths import join, spots
 from workleaf.worksheet.texts import Paragraph, Plain, Slot, Target, Tree
 
 WEB = ROOT / "generator" / "workleaf" / "outputs" / "web"
-SHEETS = {
+MADE = {
     "every-control": EVERYTHING,
     "only-reading": READING,
     "not-kept": replace(EVERYTHING, keep="never"),
-    **web_pages.real(),
 }
-EVERY = pytest.mark.parametrize("name", SHEETS)
+REAL = sorted(path.stem for path in (ROOT / "worksheets").glob("[!_]*.yml"))
+EVERY = pytest.mark.parametrize("name", [*MADE, *REAL])
 PHRASING = {"p", "label", "span", "legend", "h2", "h3", "h4", "button", "strong", "em", "output"}
 FLOW = {"p", "div", "ul", "ol", "li", "table", "fieldset", "section", "form", "h2", "h3", "h4"}
 
 
 def form(name: str) -> Element:
-    worksheet = SHEETS[name]
-    return read(draw(worksheet, SHEETS.get(worksheet.gate)))
+    worksheet = worksheet_of(name)
+    return read(draw(worksheet, worksheet_of(worksheet.gate) if worksheet.gate else None))
+
+
+def worksheet_of(name: str) -> Worksheet:
+    return MADE.get(name) or web_pages.real()[name]
 
 
 def sheet_of(*controls: AnyControl, **more: object) -> Worksheet:
@@ -54,7 +58,7 @@ def drawn(*controls: AnyControl, **more: object) -> Element:
 def test_ids_are_unique_even_with_a_gate_and_in_new_rows(name: str) -> None:
     ids = [each.get("id") for each in form(name) if "id" in each.attributes]
     assert len(ids) == len(set(ids))
-    assert all(each.startswith(f"{name}--") for each in ids) or name not in web_pages.real()
+    assert all(each.startswith(f"{name}--") for each in ids) or name in MADE
 
 
 @EVERY
@@ -153,7 +157,7 @@ def expected(control: AnyControl) -> set[str]:
 
 @EVERY
 def test_fields_are_named_by_their_answer_paths(name: str) -> None:
-    worksheet = SHEETS[name]
+    worksheet = worksheet_of(name)
     paths = {path for control in worksheet.controls() for path in expected(control)}
     own = next(each for each in form(name).all("form") if not each.get("data-role"))
     names = {each.get("name") for each in own.all(*FIELDS) if "name" in each.attributes}
@@ -164,7 +168,7 @@ def test_fields_are_named_by_their_answer_paths(name: str) -> None:
 def test_what_paper_does_not_carry_says_so(name: str) -> None:
     root = form(name)
     items = {each.get("data-item"): each for each in root if each.get("data-item")}
-    for control in SHEETS[name].controls():
+    for control in worksheet_of(name).controls():
         if control.path not in items:
             # A part of a sentence or a signature: its group says it.
             assert "." in control.path
@@ -172,7 +176,7 @@ def test_what_paper_does_not_carry_says_so(name: str) -> None:
         off = control.keep == "never" or control.only_on == "screen"
         assert (items[control.path].get("data-paper") == "no") == off
     own = next(each for each in root.all("form") if not each.get("data-role"))
-    assert (own.get("data-paper") == "no") == (SHEETS[name].paper == "reading")
+    assert (own.get("data-paper") == "no") == (worksheet_of(name).paper == "reading")
 
 
 @EVERY

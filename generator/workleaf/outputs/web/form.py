@@ -11,13 +11,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from workleaf.outputs.web.drawing import Drawing
-from workleaf.outputs.web.facts import facts
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.outputs.web.templating import environment
 from workleaf.outputs.web.texts import Texts
 from workleaf.outputs.web.trees import Trees
 from workleaf.strings import words
 from workleaf.worksheet.controls import AnyControl, Group
+from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Result, Worksheet
 from workleaf.worksheet.texts import Target, plain
 
@@ -91,7 +91,7 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: str, prefix: str
 
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
     """What scripts need, as JSON that cannot end its own element."""
-    spoken = {key: strings[key] for key in SPOKEN if key in strings}
+    spoken = {key: strings[key] for key in SPOKEN}
     data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from workleaf.outputs.web.facts import facts
 from workleaf.publish.addresses import relative
 from workleaf.strings import words
+from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import plain
 

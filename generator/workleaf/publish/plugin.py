@@ -24,11 +24,11 @@ from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
 log = logging.getLogger("mkdocs.plugins.workleaf")
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook
     """The plugin has no options of its own: see `extra.workleaf`."""
 
 
-class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs' own hook
+class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # the same
     """`plugins: [workleaf]`; its settings are `extra.workleaf`, which every engine carries."""
 
     site: settings.Site

@@ -150,8 +150,7 @@ def _get(node: _Node) -> Value:
         return None
     if key in inside:
         return normal(inside[key])
-    rows = {row: each for row, each in inside.items() if isinstance(each, dict)}
-    return normal({row: each.get(key) for row, each in rows.items()})
+    return _by_row(inside, lambda row: row.get(key))
 
 
 def _at(node: _Node) -> Value:
@@ -166,9 +165,13 @@ def _each(node: _Node) -> Value:
     if isinstance(inside, list):
         return normal([node.within(row) for row in inside if isinstance(row, dict)])
     if isinstance(inside, dict):
-        rows = {key: row for key, row in inside.items() if isinstance(row, dict)}
-        return normal({key: node.within(row) for key, row in rows.items()})
+        return _by_row(inside, node.within)
     return None
+
+
+def _by_row(rows: Mapping[str, Value], work: Callable[[dict[str, Value]], object]) -> Value:
+    """`{row: …}`; a row without any answer keeps its place, because means count it."""
+    return normal({key: work(row) if isinstance(row, dict) else None for key, row in rows.items()})
 
 
 def _except(node: _Node) -> Value:

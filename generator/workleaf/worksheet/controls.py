@@ -1,7 +1,7 @@
 """The handful of controls that every field type lowers itself to and every output draws.
 
-A control is a frozen, finished value. Its `path` is an answer path (see `workleaf.worksheet.paths`);
-a column of `Rows` has the column's id as its path, and the row puts it in place.
+A control is a frozen, finished value. Its `path` is an answer path (`workleaf.worksheet.paths`); a
+column of `Rows` has the column's id as its path, and the row puts it in place.
 A property stands here only if two outputs use it.
 """
 
@@ -191,7 +191,7 @@ class Tally(Control):
 
 @dataclass(frozen=True, kw_only=True)
 class Compose(Control):
-    """A text put together from answers; where it is `editable`, `path` holds the reader's version."""
+    """A text put together from answers; where `editable`, `path` holds the reader's version."""
 
     template: Prose
     editable: bool = False

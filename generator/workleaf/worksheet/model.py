@@ -97,7 +97,18 @@ class Worksheet:
 
 
 Kind: TypeAlias = Literal[
-    "text", "number", "one", "many", "order", "date", "time", "grid", "cells", "rows", "entries", "parts"
+    "text",
+    "number",
+    "one",
+    "many",
+    "order",
+    "date",
+    "time",
+    "grid",
+    "cells",
+    "rows",
+    "entries",
+    "parts",
 ]
 """The shape of an item's value in conditions; see `workleaf.worksheet.conditions`."""
 

@@ -87,17 +87,6 @@ def _result(sheet: Sheet, result: Result, *, only: bool) -> Data:
     }
 
 
-def facts(worksheet: Worksheet, says: Mapping[str, str]) -> str:
-    """How long it takes and who it is for, in one line."""
-    parts = []
-    if worksheet.minutes:
-        parts.append(says["about_minutes"].format(minutes=worksheet.minutes))
-    if worksheet.who:
-        *ways, last = (says[f"who_{each}"] for each in worksheet.who)
-        parts.append(f"{', '.join(ways)} {says['or']} {last}" if ways else last)
-    return " · ".join(parts)
-
-
 def title(worksheet: Worksheet) -> str:
     """The title as plain words, for the document and the foot of each page."""
     return plain(worksheet.title)

@@ -11,11 +11,12 @@ from typing import Literal
 
 import typst
 
-from workleaf.outputs.pdf.data import facts, lay_out, title
+from workleaf.outputs.pdf.data import lay_out, title
 from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.typeset import Data, Typesetter
 from workleaf.problems import Span, WorksheetError, problem
 from workleaf.strings import words
+from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Worksheet
 
 HERE = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workleaf.outputs.web.facts import facts
 from workleaf.outputs.web.form import form
+from workleaf.worksheet.facts import facts
 
 __all__ = ["facts", "form"]

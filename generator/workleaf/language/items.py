@@ -84,14 +84,14 @@ class Items:
         read = options.read(model, node, self.report, data=data)
         if len(self.report.problems) > before:
             self._break(node, taken)
-        name = self._id(node, label, taken, fallback=first.value)
+        name = self._id(data.get("id"), label, taken, fallback=first.value)
         inner = self._inner(node, model.inner_key, taken, first.value, within)
         if read is None or (row_of and not model.fits_cell):
             return None
-        return Entry(id=name, label=label, field=read, node=node, inner=inner)
+        keys = frozenset(data)
+        return Entry(id=name, label=label, field=read, node=node, keys=keys, inner=inner)
 
-    def _id(self, node: Mapping, label: Scalar, taken: Taken, *, fallback: str) -> str:
-        given = node.get("id")
+    def _id(self, given: Node | None, label: Scalar, taken: Taken, *, fallback: str) -> str:
         if not isinstance(given, Scalar) or not given.value:
             name = taken.derive(label.value, fallback)
             taken.spans[name] = label.span

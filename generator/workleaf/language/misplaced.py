@@ -153,7 +153,16 @@ def known_keys(node: Mapping, model: type[Field], report: Report) -> dict[str, N
             data[key.value] = value
         else:
             _unknown_key(key, model.type_name, known, report)
+            # It is clear what was meant, so nobody is told that it is missing too.
+            for meant in _meant(key.value, known):
+                data.setdefault(meant, value)
     return data
+
+
+def _meant(name: str, known: list[str]) -> list[str]:
+    """The key that an unknown one stands for, as a list of one or none."""
+    elsewhere = KEYS_ELSEWHERE.get(name.lower().replace("-", "_"), "")
+    return [elsewhere] if elsewhere in known else ids.close(name, known)
 
 
 def _unknown_key(key: Scalar, type_name: str, known: list[str], report: Report) -> None:

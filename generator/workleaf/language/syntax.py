@@ -28,6 +28,8 @@ _FAULTS = (
 )
 _VALUE = re.compile(r"""\s*(?:-\s+)*(?:[\w.-]+:\s+|-\s+)?([\[{*&!>|%@`'"])""")
 
+_KEY_ALONE = re.compile(r"\s*[a-z_]+$")
+
 
 def explain(error: yaml.YAMLError, source: Source, report: Report) -> None:
     """Note what libyaml found, at the place where an author would look for it."""
@@ -37,11 +39,14 @@ def explain(error: yaml.YAMLError, source: Source, report: Report) -> None:
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for words, code in _FAULTS if words in said), "yaml-broken")
     mark = error.problem_mark
-    if code in ("quote-open", "brackets-open", "bad-escape") and error.context_mark:
-        mark = error.context_mark if code != "bad-escape" else mark
+    if code in ("quote-open", "brackets-open", "colon-missing") and error.context_mark:
+        mark = error.context_mark
     line = source.lines[mark.line] if mark.line < len(source.lines) else ""
     start = source.starts[min(mark.line, len(source.starts) - 1)]
     column = min(mark.column, len(line))
+    if code == "second-colon" and _KEY_ALONE.match(line[:column]):
+        # The line above took it for more of its text, because it is indented further.
+        code, column = "key-expected", len(line) - len(line.lstrip())
     opens = _VALUE.match(line)
     if opens and (sign := opens[1]) and _blames(code, sign, line[opens.start(1) :]):
         code, column = "needs-quotes", opens.start(1)

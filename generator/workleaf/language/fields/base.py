@@ -176,6 +176,8 @@ class Entry:
     """The words after the type."""
     field: Field
     node: Mapping
+    keys: frozenset[str] = frozenset()
+    """The keys it was given, also those whose values cannot be read."""
     inner: tuple[Entry, ...] = ()
     """The items inside: columns, fields of a group or tracker."""
     local: Names[str, str] = dataclasses.field(default_factory=dict)

@@ -29,9 +29,9 @@ def inspect(
     choices: ChoiceLines | Scalar | None, source: Scalar | None, entry: Entry, setting: Setting
 ) -> None:
     """Note: neither or both ways to give choices, a list or an item that does not exist."""
-    own, other = entry.node.get("choices"), entry.node.get("choices_from")
-    if (own is None) == (other is None):
-        code = "choices-missing" if own is None else "choices-both"
+    own, other = "choices" in entry.keys, "choices_from" in entry.keys
+    if own == other:
+        code = "choices-both" if own else "choices-missing"
         at = entry.node.key("choices_from") if source is not None else entry.node.pairs[0][0]
         setting.report.add(code, (at or entry.label).span, type=entry.field.type_name)
     elif source is not None and source.value not in setting.sources:

@@ -46,7 +46,7 @@ class Grid(Field):
     """Adds a last row with these words and a box to name it."""
 
     def inspect(self, entry: Entry, setting: Setting) -> None:
-        given = [key for key in WAYS if entry.node.get(key)]
+        given = [key for key in WAYS if key in entry.keys]
         if len(given) != 1:
             place = entry.node.key(given[1]) if given else entry.node.pairs[0][0]
             code = "grid-ways-many" if given else "grid-ways-none"

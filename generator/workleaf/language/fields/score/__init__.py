@@ -56,7 +56,7 @@ class Score(Field):
 
     def inspect(self, entry: Entry, setting: Setting) -> None:
         defaults.none(self.default, setting, self.type_name)
-        given = [key for key in WAYS if entry.node.get(key)]
+        given = [key for key in WAYS if key in entry.keys]
         if len(given) != 1:
             place = entry.node.key(given[1]) if given else entry.node.pairs[0][0]
             setting.report.add("score-ways", (place or entry.label).span)

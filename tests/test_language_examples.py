@@ -1,0 +1,55 @@
+"""Every example works for its living."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from language_files import PAGES, examples
+from workleaf.language import fields, options, project
+from workleaf.language.fields import Field
+
+EXAMPLES = examples()
+COMMON = set(options.keys(Field))
+LATER = {"group": {"repeat", "repeat_for"}}
+"""Keys that are read and answered with a message."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_reads_without_a_problem(name: str, tmp_path: Path) -> None:
+    type_name, _, example = name.partition("/")
+    (tmp_path / f"{example}.yml").write_text(EXAMPLES[name], encoding="utf-8")
+    reading = project.read(tmp_path, pages=PAGES)
+    assert [str(each) for each in reading.problems] == []
+    worksheet = reading.by_id[example]
+    drawn = {control.path for control in worksheet.controls()}
+    answers = {path for path in worksheet.values if path not in drawn}
+    assert answers == set(), "every answer has a control"
+    assert drawn, type_name
+
+
+@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
+def test_the_examples_of_a_type_show_all_its_keys(field: type[Field]) -> None:
+    texts = "\n".join(
+        text for name, text in EXAMPLES.items() if name.startswith(f"{field.type_name}/")
+    )
+    own = set(options.keys(field)) - COMMON - LATER.get(field.type_name, set())
+    assert {key for key in own if f" {key}:" not in texts} == set()
+
+
+@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
+def test_a_type_has_two_to_six_examples(field: type[Field]) -> None:
+    count = sum(name.startswith(f"{field.type_name}/") for name in EXAMPLES)
+    assert 2 <= count <= 6
+
+
+@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
+def test_the_guide_of_a_type_is_short(field: type[Field]) -> None:
+    guide = Path(fields.__file__).parent / field.type_name / "guide.md"
+    assert 4 <= len(guide.read_text(encoding="utf-8").splitlines()) <= 15
+
+
+def test_no_type_is_called_like_a_key() -> None:
+    keys = {key for field in fields.FIELDS for key in options.keys(field)}
+    assert keys & {*fields.BY_NAME, "use"} == set()

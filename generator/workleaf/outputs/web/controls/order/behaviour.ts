@@ -26,6 +26,8 @@ export const behaviour: Behaviour = (root, sheet) => {
     sheet.changed(each.place);
   }
 
+  const isFree = (value: string): boolean => value !== "" && !rows.some(({ place }) => place.value === value);
+
   /** Brings the rows on the page into order; the focus stays where it is. */
   function update(): void {
     const focus = document.activeElement;
@@ -33,10 +35,6 @@ export const behaviour: Behaviour = (root, sheet) => {
     const order = inOrder();
     if (order.some(({ row }, index) => list?.children[index] !== row)) list?.append(...order.map(({ row }) => row));
     if (focus !== document.activeElement && focus instanceof HTMLElement && root.contains(focus)) focus.focus();
-    for (const [index, { row }] of order.entries()) {
-      row.querySelector("[data-wl-move=up]")?.setAttribute("aria-disabled", String(!index && number(order[0] as Row) === 1));
-      row.querySelector("[data-wl-move=down]")?.setAttribute("aria-disabled", String(index === order.length - 1));
-    }
     if (clear) clear.hidden = !rows.some(({ place }) => place.value);
   }
 
@@ -72,12 +70,9 @@ export const behaviour: Behaviour = (root, sheet) => {
     for (const [index, other] of order.entries()) give(other, index < given ? String(index + 1) : "");
   }
 
-  let before = new Map<HTMLSelectElement, string>();
-  root.addEventListener("focusin", () => (before = new Map(rows.map(({ place }) => [place, place.value]))));
   root.addEventListener("change", ({ target }) => {
     const clash = rows.find(({ place }) => place !== target && place.value && place.value === (target as HTMLSelectElement).value);
-    if (clash) give(clash, before.get(target as HTMLSelectElement) ?? "");
-    before = new Map(rows.map(({ place }) => [place, place.value]));
+    if (clash) give(clash, [...clash.place.options].map(({ value }) => value).find(isFree) ?? "");
     update();
   });
   root.addEventListener("click", ({ target }) => {

@@ -20,26 +20,13 @@ export const behaviour: Behaviour = (root, sheet) => {
 
   const rows = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>("[data-row]")];
   const id = (row: HTMLElement): string => (dated ? row.dataset.row : row.dataset.rowId) ?? "";
-  const focus = (row: HTMLElement): void => row.querySelector<HTMLElement>("input, textarea, select")?.focus();
-
-  /** Gives a row another number or date: in its names, its ids and the words that people read. */
-  function rename(row: HTMLElement, to: string): void {
-    const before = `${item}.${row.dataset.row}.`;
-    for (const each of row.querySelectorAll("*"))
-      for (const name of NAMES) {
-        const text = each.getAttribute(name);
-        if (text?.includes(before)) each.setAttribute(name, text.split(before).join(`${item}.${to}.`));
-      }
-    row.dataset.row = to;
-    const words = dated ? new Intl.DateTimeFormat(sheet.form.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(to)) : to;
-    for (const each of row.querySelectorAll("[data-wl-number], [data-wl-date]")) each.textContent = words;
-  }
 
   function make(key: string, before: Element | null): HTMLElement | null {
     const row = (blank?.content.cloneNode(true) as DocumentFragment).querySelector<HTMLElement>("[data-row]");
     if (!row) return null;
     row.dataset.row = BLANK;
-    rename(row, dated ? key : String(rows().length + 1));
+    const name = dated ? key : String(rows().length + 1);
+    rename(row, item, name, dated ? inWords(key, sheet.form.lang) : name);
     if (!dated) row.dataset.rowId = key;
     for (const each of row.querySelectorAll<HTMLElement>(".wl-live-only")) each.hidden = false;
     list?.insertBefore(row, before);
@@ -53,7 +40,7 @@ export const behaviour: Behaviour = (root, sheet) => {
 
   function tidy(): void {
     const all = rows();
-    if (!dated) for (const [index, each] of all.entries()) if (each.dataset.row !== String(index + 1)) rename(each, String(index + 1));
+    if (!dated) for (const [index, each] of all.entries()) rename(each, item, String(index + 1), String(index + 1));
     if (add && !dated) add.hidden = all.length >= most;
     // What is left to write in by hand on paper.
     const spare = [...(find("spare")?.querySelectorAll<HTMLElement>("tbody tr") ?? [])];
@@ -105,20 +92,45 @@ export const behaviour: Behaviour = (root, sheet) => {
   if (dated) {
     // Numbered rows are for readers without scripts; here each entry has its day.
     for (const each of rows()) each.remove();
-    const now = new Date();
-    if (box) box.value = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    if (box) box.value = today();
   }
   tidy();
-  return {
-    restore(stored) {
-      const parts = [...stored.keys()].filter((path) => path.startsWith(`${item}.`)).map((path) => path.slice(item.length + 1).split("."));
-      const gone = parts.filter((part) => part.length === 1).map(([key]) => key);
-      for (const each of rows()) if (gone.includes(id(each))) each.remove();
-      for (const [key = "", column] of parts) if (column && (!dated || DAY.test(key))) row(key);
-      tidy();
-    },
-  };
+
+  function restore(stored: ReadonlyMap<string, string>): void {
+    const parts = [...stored.keys()].filter((path) => path.startsWith(`${item}.`)).map((path) => path.slice(item.length + 1).split("."));
+    const gone = parts.filter((part) => part.length === 1).map(([key]) => key);
+    for (const each of rows()) if (gone.includes(id(each))) each.remove();
+    for (const [key = "", column] of parts) if (column && (!dated || DAY.test(key))) row(key);
+    tidy();
+  }
+
+  return { restore };
 };
+
+const focus = (row: HTMLElement): void => row.querySelector<HTMLElement>("input, textarea, select")?.focus();
+
+/** Gives a row another number or date: in its names, its ids and the words that people read. */
+function rename(row: HTMLElement, item: string, to: string, words: string): void {
+  if (row.dataset.row === to) return;
+  const before = `${item}.${row.dataset.row}.`;
+  for (const each of row.querySelectorAll("*"))
+    for (const name of NAMES) {
+      const text = each.getAttribute(name);
+      if (text?.includes(before)) each.setAttribute(name, text.split(before).join(`${item}.${to}.`));
+    }
+  row.dataset.row = to;
+  for (const each of row.querySelectorAll("[data-wl-number], [data-wl-date]")) each.textContent = words;
+}
+
+/** A date as people of this language say it. */
+const inWords = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+
+/** The day on the reader's own clock. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
 
 /** Row ids are a number and perhaps letters, or a date. */
 function later(a: string, b: string): boolean {

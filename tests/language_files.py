@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workleaf.language import fields, project
 from workleaf.problems import Problem
+from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
 REAL = Path(__file__).resolve().parents[1] / "worksheets"
@@ -39,6 +40,18 @@ def read(folder: Path, **files: str) -> project.Reading:
         file = folder / f"{name if shared else name.replace('_', '-')}.yml"
         file.write_text(textwrap.dedent(text), encoding="utf-8")
     return project.read(folder, pages=PAGES)
+
+
+def one(folder: Path, text: str, **files: str) -> Worksheet:
+    """One worksheet without a problem."""
+    reading = read(folder, sheet=text, **files)
+    assert [str(each) for each in reading.problems] == []
+    return reading.by_id["sheet"]
+
+
+def control(worksheet: Worksheet, path: str) -> object:
+    """The control of this path."""
+    return next(each for each in worksheet.controls() if each.path == path)
 
 
 def said(problems: tuple[Problem, ...]) -> list[str]:

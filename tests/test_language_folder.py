@@ -98,7 +98,10 @@ def test_a_broken_worksheet_does_not_make_others_wrong(tmp_path: Path) -> None:
         ("a b.yml", "small letters"),
         ("con.yml", "cannot be the name of a file on Windows"),
         ("x" * 80 + ".yml", "small letters"),
-        ("__proto__x.yml", ""),
+        ("_more.yml", "only _shared.yml holds shared parts"),
+        ("_shared.es.yml", "translations are planned and not read yet"),
+        (".hidden.yml", ""),
+        ("notes.txt", ""),
         ("trust.yaml", "a worksheet's file ends with .yml, not .yaml"),
         ("sheet.es.yml", "translations are planned and not read yet"),
     ],
@@ -106,6 +109,7 @@ def test_a_broken_worksheet_does_not_make_others_wrong(tmp_path: Path) -> None:
 def test_file_names_are_addresses(name: str, message: str, tmp_path: Path) -> None:
     text = "title: A\nfields: [{text: B}]"
     (tmp_path / "sheet.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "_shared.yml").write_text("every_worksheet: {}", encoding="utf-8")
     (tmp_path / name).write_text(text, encoding="utf-8")
     found = " ".join(said(project.read(tmp_path, pages=PAGES).problems))
     assert message in found
@@ -129,3 +133,10 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     reading = project.read(folder, pages=PAGES)
     assert said(reading.problems) == ["this leads out of the folder of worksheets"]
     assert reading.worksheets == ()
+
+
+def test_a_folder_or_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    missing = project.read(tmp_path / "nowhere", pages=PAGES)
+    assert said(missing.problems) == ["there is no such folder of worksheets"]
+    file = project.read_file(tmp_path / "sheet.yml", pages=PAGES)
+    assert said(file.problems) == ["this file cannot be read: No such file or directory"]

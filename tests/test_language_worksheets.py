@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from language_files import PAGES, REAL, read, said
+from language_files import PAGES, REAL, control, one, read
 from workleaf.language import project
 from workleaf.worksheet.controls import (
     Compose,
@@ -20,20 +20,7 @@ from workleaf.worksheet.controls import (
     Tally,
     Write,
 )
-from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Emphasis, Link, Paragraph, Plain, Slot, Strong, plain
-
-
-def one(folder: Path, text: str, **files: str) -> Worksheet:
-    """One worksheet without a problem."""
-    reading = read(folder, sheet=text, **files)
-    assert [str(each) for each in reading.problems] == []
-    return reading.by_id["sheet"]
-
-
-def control(worksheet: Worksheet, path: str) -> object:
-    """The control of this path."""
-    return next(each for each in worksheet.controls() if each.path == path)
 
 
 def test_the_guides_own_worksheets_read_without_a_problem() -> None:
@@ -137,88 +124,6 @@ def test_the_stricter_word_on_keeping_counts(tmp_path: Path) -> None:
     )
     assert [each.keep for each in sheet.controls()] == ["session", "never", "session", "device"]
     assert [each.share for each in sheet.controls()] == ["never", "never", "ok", "never"]
-
-
-SHARED = """
-parts:
-  calm:
-    - {yes_no: Calm?, id: calm}
-    - {text: Why not?, id: reason, show_if: calm is no, hint: "You said ${calm}."}
-  line:
-    - {note: Nothing is due., id: due, style: tip}
-  aid:
-    - {note: A thinking aid., id: aid}
-choice_lists:
-  agree: {1: No, 2: Yes}
-every_worksheet: {start: line, end: [line], scales: aid}
-wording_tips:
-  never: {words: [never], show: Try one example.}
-"""
-USES = """
-title: A
-fields:
-  - use: calm
-  - {use: calm, prefix: then}
-  - {use: calm, prefix: later, show_if: then_calm is no}
-  - {choose_one: Agree?, id: agree, choices: agree}
-  - {scale: How?, id: how, range: 0 to 3, show_if: calm is yes}
-  - {generated_text: Text, id: text_out, template: x, wording_tips: [never]}
-results:
-  - {id: ok, show: Fine.}
-"""
-
-
-def test_a_part_with_a_prefix_speaks_of_its_own_items(tmp_path: Path) -> None:
-    sheet = one(tmp_path, USES, _shared=SHARED)
-    reason, then, later = (control(sheet, f"{name}reason") for name in ("", "then_", "later_"))
-    for each, calm in ((reason, "calm"), (then, "then_calm"), (later, "later_calm")):
-        assert isinstance(each, Write)
-        assert each.show_if == ("is", ("v", calm), ("s", "no"))
-        assert calm in str(each.hint)
-
-
-def test_a_part_shown_on_a_condition_is_a_group(tmp_path: Path) -> None:
-    sheet = one(tmp_path, USES, _shared=SHARED)
-    group = sheet.steps[0].controls[4]
-    assert isinstance(group, Group)
-    assert not group.label
-    assert group.show_if == ("is", ("v", "then_calm"), ("s", "no"))
-    assert [each.path for each in group.controls] == ["later_calm", "later_reason"]
-
-
-def test_shared_parts_stand_before_after_and_under_scales(tmp_path: Path) -> None:
-    sheet = one(tmp_path, USES, _shared=SHARED)
-    assert [each.path for each in sheet.start] == ["due"]
-    assert [each.path for each in sheet.end] == ["aid__results", "due"]
-    paths = [each.path for each in sheet.controls()]
-    under = control(sheet, "aid__how")
-    assert paths.index("aid__how") == paths.index("how") + 1
-    assert isinstance(under, Say)
-    assert under.look == "aside"
-    assert under.show_if == ("is", ("v", "calm"), ("s", "yes"))
-
-
-def test_a_worksheet_may_do_without_shared_parts(tmp_path: Path) -> None:
-    sheet = one(tmp_path, USES + "every_worksheet: no\n", _shared=SHARED)
-    assert (sheet.start, sheet.end) == ((), ())
-    assert not [each for each in sheet.controls() if "__" in each.path]
-
-
-def test_what_is_shared_and_not_used_is_a_warning(tmp_path: Path) -> None:
-    reading = read(
-        tmp_path,
-        _shared=SHARED.replace("every_worksheet:", "#").replace("[never]", "[never]"),
-        sheet="{title: A, fields: [{text: B}], choice_lists: {mine: {a: A}}}",
-    )
-    assert {each.level for each in reading.problems} == {"warning"}
-    assert sorted(said(reading.problems)) == [
-        "the list 'agree' is not used",
-        "the list 'mine' is not used",
-        "the part 'aid' is not used",
-        "the part 'calm' is not used",
-        "the part 'line' is not used",
-        "the tip 'never' is not used",
-    ]
 
 
 def test_a_plan_is_a_sentence_with_boxes(tmp_path: Path) -> None:
@@ -433,3 +338,25 @@ def test_what_a_filled_copy_must_match_is_ids_kinds_and_choices(tmp_path: Path) 
     assert one(tmp_path, text.replace("a: A", "a: Another word")).hash == first
     assert one(tmp_path, text.replace("b: B", "c: B")).hash != first
     assert one(tmp_path, text.replace("choose_one", "choose_many")).hash != first
+
+
+def test_ids_made_from_words_are_named_for_a_strict_check(tmp_path: Path) -> None:
+    sheet = """
+    title: A
+    steps:
+      - title: First
+        fields:
+          - {text: Name, id: name}
+          - text: Why?
+      - {title: Second, id: second, fields: [{table: T, id: t, columns: [{text: What}]}]}
+    results: [{show: Fine.}]
+    """
+    reading = read(tmp_path, sheet=sheet)
+    assert reading.problems == ()
+    assert [each.hint for each in reading.unsettled] == [
+        "add a line: id: first",
+        "add a line: id: why",
+        "add a line: id: what",
+        "add a line: id: fine",
+    ]
+    assert project.read(REAL, pages=PAGES).unsettled == ()

@@ -14,6 +14,10 @@ FILES: dict[str, Entry] = {
     "file-suffix": Entry(
         "a worksheet's file ends with .yml, not {suffix}", "rename it, or it is left out", "warning"
     ),
+    "shared-file-name": Entry(
+        "only _shared.yml holds shared parts", "this file is left out", "warning"
+    ),
+    "folder-missing": Entry("there is no such folder of worksheets"),
     "symlink-outside": Entry("this leads out of the folder of worksheets", "copy the file here"),
     "translation-later": Entry(
         "translations are planned and not read yet", "this file is left out", "warning"

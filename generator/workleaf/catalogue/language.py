@@ -52,6 +52,9 @@ KEYS: dict[str, Entry] = {
         "'{found}' has a letter that only looks like a Latin one", "type it again: {example}"
     ),
     "id-twice": Entry("the id '{id}' is used twice", "first on line {line}; each needs its own id"),
+    "id-derived": Entry(
+        "this has no id, and answers are saved under it", "add a line: id: {id}", "warning"
+    ),
     "id-of-shared-part": Entry(
         "the id '{id}' belongs to a shared part that stands on every worksheet",
         "give this item another id",

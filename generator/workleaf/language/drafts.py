@@ -10,6 +10,7 @@ from workleaf.language.fields import Entry
 from workleaf.language.fields.choices import Lists
 from workleaf.language.sheet import CalendarEntry, EveryWorksheet, Result, Step, Tip, Worksheet
 from workleaf.language.source import Mapping, Scalar, Sequence
+from workleaf.problems import Span
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -33,7 +34,7 @@ class Draft:
     results: tuple[tuple[str, Result], ...]
     calendar: tuple[CalendarEntry, ...]
     lists: Lists
-    derived: tuple[str, ...] = ()
+    derived: tuple[tuple[str, Span], ...] = ()
     """Ids that were made from words."""
     broken: frozenset[str] = frozenset()
     """Ids of items that could not be read."""

@@ -46,7 +46,7 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         results=results.lowered(draft, setting, is_gate=is_gate),
         minutes=options.minutes,
         who=options.who,
-        tags=tuple(tag.value for tag in options.tags),
+        tags=tuple(_text(tag) for tag in options.tags),
         author=_text(options.author),
         license=_text(options.license),
         source=_text(options.source),
@@ -83,7 +83,7 @@ def _step(step: StepDraft, shared_parts: Everywhere, setting: Setting) -> Step:
 
 
 def _text(scalar: Scalar | None) -> str:
-    return scalar.value if scalar else ""
+    return scalar.value.strip() if scalar else ""
 
 
 def _bare(text: Scalar, setting: Setting) -> Line:

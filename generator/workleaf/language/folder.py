@@ -38,32 +38,38 @@ def read(folder: Path, *, root: Path, report: Report, also: Path | None = None) 
     """Every worksheet file of the folder, sorted by name; `also` is read whatever it is called."""
     found = Files()
     names: dict[str, str] = {}
-    for path in sorted(each for each in folder.iterdir() if each.is_file() or each.is_symlink()):
+    if not folder.is_dir():
+        report.add("folder-missing", Span(file=label(folder, root)))
+        return found
+    paths = {each for each in folder.iterdir() if each.is_file() or each.is_symlink()}
+    for path in sorted(paths | ({also} if also else set())):
         file = label(path, root)
+        if path != also and not _is_read(path, file, folder, report):
+            continue
         if path.name == SHARED:
             found.shared = loader.load(path, file=file, report=report)
-        elif path == also or _is_worksheet(path, file, folder, report):
+        else:
             _worksheet(path, file, found, names, report)
     return found
 
 
-def _is_worksheet(path: Path, file: str, folder: Path, report: Report) -> bool:
-    """It is a worksheet by its name; what only looks like one is noted."""
-    if path.name.startswith((".", "_")):
+def _is_read(path: Path, file: str, folder: Path, report: Report) -> bool:
+    """It is a worksheet, or the shared file, by its name; what only looks like one is noted."""
+    if path.name.startswith(".") or path.suffix.lower() not in (".yaml", ".yml"):
         return False
-    if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
-        report.add("file-suffix", Span(file=file), suffix=path.suffix)
-        return False
+    stem = path.name.removesuffix(path.suffix)
+    code = ""
     if path.suffix != ".yml":
-        return False
-    if not path.resolve().is_relative_to(folder.resolve()):
-        report.add("symlink-outside", Span(file=file))
-        return False
-    stem = path.name.removesuffix(".yml")
-    if "." in stem and (folder / f"{stem.partition('.')[0]}.yml").exists():
-        report.add("translation-later", Span(file=file))
-        return False
-    return True
+        code = "file-suffix"
+    elif not path.resolve().is_relative_to(folder.resolve()):
+        code = "symlink-outside"
+    elif "." in stem and (folder / f"{stem.partition('.')[0]}.yml").exists():
+        code = "translation-later"
+    elif path.name.startswith("_") and path.name != SHARED:
+        code = "shared-file-name"
+    if code:
+        report.add(code, Span(file=file), suffix=path.suffix)
+    return not code
 
 
 def _worksheet(path: Path, file: str, found: Files, names: dict[str, str], report: Report) -> None:

@@ -23,14 +23,16 @@ class Taken:
     given: frozenset[str]
     """Written down somewhere in it; none of these may be derived."""
     spans: dict[str, Span] = field(default_factory=dict)
-    derived: list[str] = field(default_factory=list)
+    derived: list[tuple[str, Span]] = field(default_factory=list)
+    """Ids that were made from words."""
     broken: set[str] = field(default_factory=set)
     """Of items that cannot be read; nobody complains when a condition names them."""
 
-    def derive(self, words: str, fallback: str) -> str:
+    def derive(self, words: str, fallback: str, span: Span) -> str:
         """A new id made from words."""
         name = ids.derived(words, {*self.given, *self.spans}, fallback=fallback)
-        self.derived.append(name)
+        self.derived.append((name, span))
+        self.spans[name] = span
         return name
 
 
@@ -93,9 +95,7 @@ class Items:
 
     def _id(self, given: Node | None, label: Scalar, taken: Taken, *, fallback: str) -> str:
         if not isinstance(given, Scalar) or not given.value:
-            name = taken.derive(label.value, fallback)
-            taken.spans[name] = label.span
-            return name
+            return taken.derive(label.value, fallback, label.span)
         if given.value in taken.spans:
             line = taken.spans[given.value].line
             self.report.add("id-twice", given.span, id=given.value, line=line)
@@ -114,7 +114,7 @@ class Items:
             return self.read(found, taken, within=within)
         own = Taken(given_ids(found))
         inner = self.read(found, own, key=key, row_of=type_name, within=within)
-        taken.derived += [f"{type_name} {name}" for name in own.derived]
+        taken.derived += own.derived
         return inner
 
     def _break(self, node: Node, taken: Taken) -> None:
@@ -183,8 +183,8 @@ class Items:
         if group is None:
             return entries
         silent = Scalar(node.source, node.start, node.start, "")
-        name = taken.derive("part", "part")
-        taken.spans[name] = node.span
+        name = taken.derive("part", "part", node.span)
+        taken.derived.pop()  # nothing is saved under it
         return (Entry(id=name, label=silent, field=group, node=node, inner=entries),)
 
 

@@ -131,6 +131,7 @@ def _report(each: ErrorDetails, model: type[BaseModel], node: Mapping, report: R
             report.add("key-missing", _first(holder).span, key=name)
         case "literal_error":
             wanted = each.get("ctx", {}).get("expected", "")
+            name = next(str(step) for step in reversed(each["loc"]) if isinstance(step, str))
             report.add("wants-one-of", here.span, key=name, wanted=wanted, found=_shown(here))
         case other:
             raise AssertionError(f"unexpected problem: {other} at {each['loc']}")

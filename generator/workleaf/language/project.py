@@ -27,6 +27,8 @@ class Reading:
     worksheets: tuple[Worksheet, ...]
     """Sorted by id, gates too."""
     problems: tuple[Problem, ...]
+    unsettled: tuple[Problem, ...] = ()
+    """Ids that are made from words while a worksheet is drafted; a strict check refuses them."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Worksheet]:
@@ -48,8 +50,10 @@ def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = No
     whole = project.reading()
     name = folders.label(path, project.root)
     shared = folders.label(path.parent / folders.SHARED, project.root)
-    problems = tuple(each for each in whole.problems if each.span.file in (name, shared))
-    return Reading(whole.worksheets, problems)
+    files = (name, shared)
+    problems = tuple(each for each in whole.problems if each.span.file in files)
+    unsettled = tuple(each for each in whole.unsettled if each.span.file in files)
+    return Reading(whole.worksheets, problems, unsettled)
 
 
 class _Project:
@@ -82,7 +86,14 @@ class _Project:
             self._gate(draft)
             done.append(finish.worksheet(draft, setting, self.shared, is_gate=name in self.gates))
         unused.inspect(self.shared, self.drafts, self.report)
-        return Reading(tuple(done), tidy(self.report.problems))
+        return Reading(tuple(done), tidy(self.report.problems), self._unsettled())
+
+    def _unsettled(self) -> tuple[Problem, ...]:
+        found = Report(self.report.sources)
+        for draft in self.drafts.values():
+            for name, span in draft.derived:
+                found.add("id-derived", span, id=name)
+        return tidy(found.problems)
 
     def _scopes(self, settings: Mapping[str, Setting]) -> dict[str, Scope]:
         tips = {

@@ -185,7 +185,7 @@ def _steps(node: Mapping, items: Items, taken: Taken, report: Report) -> tuple[S
         if isinstance(inside, Sequence) and not inside.items:
             report.add("list-empty", inside.span, key="fields")
         found.append(StepDraft(id=name, entries=items.read(inside, taken), options=step))
-    taken.derived += [f"step {name}" for name in names.derived]
+    taken.derived += names.derived
     return tuple(found)
 
 
@@ -193,9 +193,7 @@ def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, repo
     """The id of a step, a result or a calendar entry."""
     given = node.get("id")
     if not isinstance(given, Scalar) or not given.value:
-        name = names.derive(words.value if words else "", fallback)
-        names.spans[name] = node.span
-        return name
+        return names.derive(words.value if words else "", fallback, node.span)
     if given.value in names.spans:
         report.add("id-twice", given.span, id=given.value, line=names.spans[given.value].line)
     names.spans[given.value] = given.span
@@ -235,7 +233,7 @@ def _named_lines(
         name = _name(each, words if isinstance(words, Scalar) else None, key, names, report)
         if line:
             found.append((name, line))
-    taken.derived += [f"{key} {name}" for name in names.derived]
+    taken.derived += names.derived
     return tuple(found)
 
 

@@ -304,6 +304,14 @@ def test_a_project_may_draw_a_control_in_its_own_way(tmp_path: Path) -> None:
     assert "wl-say" in html()
 
 
+def test_parts_without_a_heading_may_stand_twice() -> None:
+    part = Group(path="", controls=(Say(path="s", text=prose("Words")),), show_if=True)
+    root = drawn(part, part)
+    ids = [each.get("id") for each in root if "id" in each.attributes]
+    assert len(ids) == len(set(ids))
+    assert len([each for each in root if each.get("data-show")]) == 2
+
+
 def test_templates_are_short() -> None:
     found = [*WEB.glob("templates/*.html"), *WEB.glob("controls/*/template.html")]
     assert len(found) > len(CONTROLS)

@@ -126,10 +126,10 @@ class Drawing:
         attributes: dict[str, object] = {
             "class": " ".join(filter(None, (place, f"wl-{folder(control)}", *looks, surface))),
             # A shared note may stand several times on one page.
-            "id": None if isinstance(control, Say) else self.id(control.path),
+            "id": None if isinstance(control, Say) or not control.path else self.id(control.path),
         }
         if not row:
-            attributes |= {"data-item": control.path, "data-kind": kind(control)}
+            attributes |= {"data-item": control.path or None, "data-kind": kind(control)}
         attributes |= {
             "data-show": self._condition(control.show_if),
             "data-check": self.number(control.check.tree) if control.check else None,

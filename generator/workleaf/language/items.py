@@ -96,6 +96,10 @@ class Items:
     def _id(self, given: Node | None, label: Scalar, taken: Taken, *, fallback: str) -> str:
         if not isinstance(given, Scalar) or not given.value:
             return taken.derive(label.value, fallback, label.span)
+        if ids.fault(given.value):  # noted where the options are read
+            name = ids.derived(given.value, taken.spans, fallback=fallback)
+            taken.spans[name] = given.span
+            return name
         if given.value in taken.spans:
             line = taken.spans[given.value].line
             self.report.add("id-twice", given.span, id=given.value, line=line)

@@ -51,6 +51,12 @@ def test_problems_as_json_carry_their_place() -> None:
     assert problem["code"] == "unknown-key"
 
 
+def test_a_strict_check_refuses_ids_made_from_words(folder: Path) -> None:
+    (folder / "draft.yml").write_text("title: A\nfields:\n  - text: Your name\n", encoding="utf-8")
+    assert _run("check", "draft.yml").exit_code == 0
+    assert _run("check", "draft.yml", "--strict").exit_code == 1
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_is_not_there_is_named() -> None:
     found = _run("check", "none.yml")

@@ -6,7 +6,7 @@ import dataclasses
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -48,7 +48,7 @@ def _guarded(command: Command) -> Command:
 @_guarded
 def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
     """Check worksheets (and, without PATHS, the whole project)."""
-    problems = _check(paths)
+    problems = _check(paths, strict=strict)
     if as_json:
         click.echo(json.dumps([_as_json(each) for each in problems], indent=2, ensure_ascii=False))
     else:
@@ -146,18 +146,27 @@ def tell(problems: Sequence[Problem]) -> None:
             click.echo(f"::{each.level} {place}::{text}", err=True)
 
 
-def _check(paths: tuple[Path, ...]) -> tuple[Problem, ...]:
-    if not paths:
-        return stage.read(config.load(_config_file(None))).problems
+def _check(paths: tuple[Path, ...], *, strict: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
+    for found in _readings(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            problems.extend(found.problems)
+            problems.extend(found.unsettled if strict else ())
+    return tidy(problems)
+
+
+def _readings(paths: tuple[Path, ...]) -> Iterator[stage.Found | project.Reading | Problem]:
+    if not paths:
+        yield stage.read(config.load(_config_file(None)))
     for path in paths:
         if path.is_dir():
-            problems.extend(project.read(path, pages=_pages(path)).problems)
+            yield project.read(path, pages=_pages(path))
         elif path.is_file():
-            problems.extend(project.read_file(path, pages=_pages(path)).problems)
+            yield project.read_file(path, pages=_pages(path))
         else:
-            problems.append(problem("file-missing", Span(file=str(path))))
-    return tidy(problems)
+            yield problem("file-missing", Span(file=str(path)))
 
 
 def _as_json(each: Problem) -> dict[str, Any]:

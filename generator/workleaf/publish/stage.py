@@ -43,14 +43,21 @@ class Found:
     pages: tuple[pages.Page, ...]
     worksheets: tuple[Worksheet, ...]
     problems: tuple[Problem, ...]
+    unsettled: tuple[Problem, ...]
+    """Ids that are made from words while drafting; a strict check refuses them."""
 
 
 def read(site: Site) -> Found:
     """Read all pages and worksheets of a project; every problem is in the answer."""
     found, problems = pages.read(site.content, root=site.root)
-    reading = project.read(site.worksheets, pages=pages.targets(found))
+    reading = project.read(site.worksheets, pages=pages.targets(found), root=site.root)
     checked = (*problems, *reading.problems, *_references(site, found, reading.worksheets))
-    return Found(pages=found, worksheets=reading.worksheets, problems=tidy(checked))
+    return Found(
+        pages=found,
+        worksheets=reading.worksheets,
+        problems=tidy(checked),
+        unsettled=reading.unsettled,
+    )
 
 
 def stage(site: Site, *, nav: list[Any] | None = None) -> Staged:

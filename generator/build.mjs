@@ -1,5 +1,6 @@
 // Bundles what a worksheet page loads: the form's runtime with every control's behaviour into one
 // script, tokens, fonts and every control's style into one style sheet. Same input, same bytes.
+// What is asked for later is a second script.
 // `node build.mjs --check` writes nothing and ends with 1 where a committed bundle is not this one.
 
 import { build } from "esbuild";
@@ -24,6 +25,8 @@ const shared = {
 
 const bundles = [
   { ...shared, entryPoints: ["client/main.ts"], format: "iife", outfile: `${web}/assets/workleaf.js` },
+  // Files and dialogs: loaded once somebody asks for them.
+  { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
   {
     ...shared,
     entryPoints: [`${web}/workleaf.css`],

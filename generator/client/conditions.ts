@@ -20,11 +20,11 @@ export function evaluate(tree: Tree | undefined, read: Read, depth = 0): Value {
   return has(WORK, name) ? (WORK[name]!(values[0] ?? null, values[1] ?? null, tree, values, read) ?? null) : null;
 }
 
-/** `act` on every row of a table or of a grid with columns. */
+/** `act` on every row of a table or grid; a grid's row without any answer keeps its place. */
 function inRows(value: Value, act: (row: Rows) => Value): Value {
   if (isList(value)) return normal(value.filter(isRows).map(act));
   if (!isRows(value)) return null;
-  return normal(Object.fromEntries(Object.entries(value).flatMap(([key, row]) => (isRows(row) ? [[key, act(row)]] : []))));
+  return normal(Object.fromEntries(Object.entries(value).map(([key, row]) => [key, isRows(row) ? act(row) : null])));
 }
 
 // ---- single values: the twin of worksheet/values.py

@@ -1,0 +1,78 @@
+// Download my answers, and open them again.
+import { confirm } from "./ask";
+import { fields, isOption, pathOf, rowPaths, textOf } from "./fields";
+import { allowed } from "./keeping";
+import { type Read, read } from "./opening";
+import type { Changed, LiveSheet } from "./sheet";
+import { type Status, fill } from "./status";
+
+/** Gives the reader a file with everything that may be kept. */
+export function download(live: LiveSheet, status: Status): void {
+  const name = `notes-${today()}.json`;
+  save(name, JSON.stringify(exported(live), null, 2));
+  status.say(fill(live.words.downloaded, { file: name }));
+}
+
+/** The reader's own day, as a plain name of a file. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+function save(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.click();
+  // Taken back at once, some browsers download nothing.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Everything that may be kept, hidden questions too: a backup, not a report. */
+function exported({ form, id, kept, fresh }: LiveSheet): object {
+  const answers = new Map<string, string | true | string[]>(kept);
+  const picked = new Map<string, string[]>();
+  for (const field of fields(form)) {
+    const { name } = field;
+    const text = textOf(field);
+    if (allowed(field) === "never" || (!text && !fresh.get(pathOf(field)))) continue;
+    const check = text && isOption(field) && field.type === "checkbox";
+    if (text || !answers.has(name)) answers.set(name, check ? true : text);
+    const item = field.closest<HTMLElement>("[data-kind=many]")?.dataset.item;
+    if (check && item) picked.set(item, [...(picked.get(item) ?? []), name.slice(item.length + 1)]);
+  }
+  const { site, version } = form.dataset;
+  const all = Object.fromEntries([...answers, ...picked]);
+  return { format: 1, site, worksheet: id, version: Number(version), saved: null, answers: all };
+}
+
+/** Reads the picked file and, where there are answers already, asks before it takes their place. */
+export async function open(live: LiveSheet, picker: HTMLInputElement, status: Status, changed: Changed): Promise<void> {
+  const { form, words, fresh } = live;
+  const file = picker.files?.[0];
+  if (!file) return;
+  // The same file may be picked again.
+  picker.value = "";
+  const found = await read(file, live.id, Number(form.dataset.version));
+  const blanks = { file: file.name };
+  if ("fault" in found) return status.say(fill(words[`file_${found.fault}`], { ...blanks, ...found }));
+  const before = live.answers();
+  const rows = rowPaths(form);
+  const written = [...before].some(([path, text]) => text !== fresh.get(path));
+  if (written && !(await confirm(form, fill(words.replace_question, blanks), words.replace, words.cancel))) return;
+  live.replace(new Map([...removed(live, found), ...found.answers]));
+  for (const [path, text] of new Map([...[...before.keys()].map((path) => [path, ""] as const), ...live.answers()]))
+    if (text !== before.get(path)) changed(path, text, allowed(live.field(path) ?? form));
+  for (const row of rows) if (!rowPaths(form).includes(row)) changed(row, null, allowed(form));
+  const without = [...live.kept.keys(), ...found.unreadable];
+  status.say(fill(words.opened, blanks));
+  // The first few; a foreign file may have thousands.
+  if (without.length) status.say(fill(words.opened_without_place, { names: without.slice(0, 8).join(", ") }));
+}
+
+/** Rows that the page comes with filled in and the file's writer had removed. */
+function removed({ fresh, form }: LiveSheet, { answers }: Read): [string, string][] {
+  const has = (row: string, texts: ReadonlyMap<string, string>): boolean =>
+    [...texts].some(([path, text]) => path.startsWith(`${row}.`) && (texts !== fresh || text));
+  return rowPaths(form).filter((row) => has(row, fresh) && !has(row, answers)).map((row) => [row, ""]);
+}

@@ -1,0 +1,50 @@
+"""What tests of the reader's side share: hand-made pages and a fresh context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+import reader_pages
+from reader_pages import Pages
+
+LIVE = "form.wl-form.wl-live:not(.wl-gate)"
+Opener = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def pages() -> Iterator[Pages]:
+    with reader_pages.serving() as found:
+        yield found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(accept_downloads=True)
+    found.set_default_timeout(10_000)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def errors() -> list[str]:
+    """What pages complained about; a test may ask that it stays empty."""
+    return []
+
+
+@pytest.fixture
+def visit(context: BrowserContext, pages: Pages, errors: list[str]) -> Opener:
+    """Opens a new tab on a page with this form and waits until it is alive."""
+
+    def open_tab(*parts: str, before: str = "", at: str = "/notes/", **options: Any) -> Page:
+        address = pages.put(at, reader_pages.page(before, reader_pages.form(*parts, **options)))
+        tab = context.new_page()
+        tab.on("pageerror", lambda error: errors.append(str(error)))
+        tab.goto(address)
+        tab.locator(LIVE).wait_for()
+        return tab
+
+    return open_tab

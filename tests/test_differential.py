@@ -21,7 +21,7 @@ from workleaf.worksheet.wording import occurrences
 CASES = 24_000
 
 
-def _agree(found: list[Any], browser: list[Any], cases: list[Any]) -> None:
+def _assert_same(found: list[Any], browser: list[Any], cases: list[Any]) -> None:
     triples = zip(cases, found, browser, strict=True)
     odd = [each for each in triples if twins.difference(each[1], each[2])]
     assert not odd, f"{len(odd)} of {len(cases)} differ; the shortest: {min(odd, key=_length)}"
@@ -38,7 +38,7 @@ def test_a_random_condition_gives_the_same_in_python_and_in_the_browser(browser:
     found = [evaluate(tree, answers.get) for tree, answers in cases]
     unknown = sum(each is None for each in found)
     assert unknown < CASES / 2, f"{unknown} cases give nothing, so they show little"
-    _agree(found, twins.run(browser, "evaluate", cases), cases)
+    _assert_same(found, twins.run(browser, "evaluate", cases), cases)
 
 
 @pytest.mark.browser
@@ -49,7 +49,7 @@ def test_random_answers_read_the_same_in_a_sentence(browser: Browser) -> None:
     cases += [[float(number), "and"] for number in NUMBERS] + [[each, "y"] for each in TEXTS]
     evaluated = [[evaluate(["v", "x"], {"x": value}.get), word] for value, word in cases]
     found = [phrase(value, word) for value, word in evaluated]
-    _agree(found, twins.run(browser, "phrase", evaluated), evaluated)
+    _assert_same(found, twins.run(browser, "phrase", evaluated), evaluated)
 
 
 @pytest.mark.browser
@@ -67,7 +67,7 @@ def test_random_paragraphs_settle_the_same(browser: Browser) -> None:
     cases = [[piece() for _ in range(maker.random.randrange(8))] for _ in range(6000)]
     made = [[Piece(**each) for each in case] for case in cases]
     found = [[settle(pieces), is_gone(pieces)] for pieces in made]
-    _agree(found, twins.run(browser, "settle", cases), cases)
+    _assert_same(found, twins.run(browser, "settle", cases), cases)
 
 
 @pytest.mark.browser
@@ -83,11 +83,11 @@ def test_random_texts_hold_the_same_words_and_numbers(browser: Browser) -> None:
         for _ in range(6000)
     ]
     counted = [float(occurrences(each, words, after)) for each, words, after in lists]
-    _agree(counted, twins.run(browser, "occurrences", lists), lists)
+    _assert_same(counted, twins.run(browser, "occurrences", lists), lists)
     texts = ["".join(maker.random.choices("0123456789.,-+eE ", k=5)) for _ in range(6000)]
     texts += [*TEXTS, "1" * 400, "007", "1_000", "infinity", "0x10", "1e999", "-0"]
-    _agree([*map(typed_number, texts)], twins.run(browser, "typedNumber", texts), texts)
-    _agree([*map(choice, texts)], twins.run(browser, "choice", texts), texts)
+    _assert_same([*map(typed_number, texts)], twins.run(browser, "typedNumber", texts), texts)
+    _assert_same([*map(choice, texts)], twins.run(browser, "choice", texts), texts)
 
 
 def test_the_committed_twin_is_what_its_sources_make() -> None:

@@ -26,6 +26,7 @@ const shared = {
 const bundles = [
   { ...shared, entryPoints: ["client/main.ts"], format: "iife", outfile: `${web}/assets/workleaf.js` },
   // Files and dialogs: loaded once somebody asks for them.
+  { ...shared, entryPoints: ["client/logic.ts"], format: "iife", outfile: `${web}/assets/workleaf.logic.js` },
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
   {
     ...shared,

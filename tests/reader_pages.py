@@ -174,7 +174,7 @@ class Pages:
         self.posted: Callable[[str, str], None] = lambda path, body: None
         self.requested: list[str] = []
         self.address = ""
-        names = ("workleaf.js", "workleaf.later.js")
+        names = ("workleaf.js", "workleaf.logic.js", "workleaf.later.js")
         self._files = {
             f"/{name}": ("text/javascript", (ASSETS / name).read_bytes()) for name in names
         }

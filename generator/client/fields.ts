@@ -70,3 +70,6 @@ export function byPath(root: ParentNode, path: (field: Field) => string = pathOf
   }
   return found;
 }
+
+/** The reader has answered something: a field is not as the page came. */
+export const isTouched = (form: HTMLElement): boolean => fields(form).some((field) => textOf(field) !== defaultOf(field));

@@ -1,6 +1,6 @@
 // The buttons below a form: what they start comes later.
 import { type Later, later } from "./later";
-import { isTouched } from "./refresh";
+import { isTouched } from "./fields";
 import type { Changed, LiveSheet } from "./sheet";
 import type { Status } from "./status";
 

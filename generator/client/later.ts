@@ -1,6 +1,10 @@
-// Files and dialogs come with a script of their own, once somebody asks for them: nothing of it stands between key and storage.
+// Scripts of their own: what follows from answers comes at once, files and dialogs when somebody asks for them.
+// Nothing of either stands between key and storage.
 import type { confirm } from "./ask";
+import type { evaluate } from "./conditions";
+import type { Behaviour } from "./contract";
 import type { download, open } from "./files";
+import type { isShown, refresh } from "./refresh";
 
 export interface Later {
   confirm: typeof confirm;
@@ -8,22 +12,35 @@ export interface Later {
   open: typeof open;
 }
 
-declare global {
-  /** Set by the script that comes later. */
-  var workleafLater: Later | undefined;
+export interface Logic {
+  evaluate: typeof evaluate;
+  isShown: typeof isShown;
+  refresh: typeof refresh;
+  /** The controls that work answers out. */
+  behaviours: Record<string, Behaviour | undefined>;
 }
 
-/** It stands beside this script, wherever that is served from. */
-const address = (document.currentScript as HTMLScriptElement | null)?.src.replace(/\.js\b/, ".later.js") ?? "";
+declare global {
+  /** Set by the scripts that come later. */
+  var workleafLater: Later | undefined;
+  var workleafLogic: Logic | undefined;
+}
 
-/** Loads the script unless it is there; rejects without a connection, and may be asked again. */
-export function later(): Promise<Later> {
+/** They stand beside this script, wherever that is served from. */
+const own = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+
+/** Loads a script unless it has come; rejects without a connection, and may be asked again. */
+function load<Found>(name: string, found: () => Found | undefined): Promise<Found> {
   return new Promise((resolve, reject) => {
-    if (globalThis.workleafLater) return resolve(globalThis.workleafLater);
+    const here = found();
+    if (here) return resolve(here);
     const script = document.createElement("script");
-    script.onload = () => resolve(globalThis.workleafLater as Later);
+    script.onload = () => resolve(found() as Found);
     script.onerror = reject;
-    script.src = address;
+    script.src = own.replace(/\.js\b/, `.${name}.js`);
     document.head.append(script);
   });
 }
+
+export const later = (): Promise<Later> => load("later", () => globalThis.workleafLater);
+export const logic = (): Promise<Logic> => load("logic", () => globalThis.workleafLogic);

@@ -1,6 +1,5 @@
 // Print: what was written stands there in full, and what paper does not carry is left out.
-import { fields } from "./fields";
-import { isTouched } from "./refresh";
+import { fields, isTouched } from "./fields";
 
 const WRITING = "textarea:not([hidden]), input:not([type=radio], [type=checkbox], [type=file], [hidden])";
 

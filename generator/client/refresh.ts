@@ -1,6 +1,6 @@
 // What depends on answers: which questions and results stand, what checks complain about, what is filled into texts.
 import type { Sheet, Value } from "./contract";
-import { defaultOf, fields, textOf } from "./fields";
+import { isTouched } from "./fields";
 import { fillSlots } from "./filling";
 
 export interface Working extends Pick<Sheet, "form" | "evaluate" | "words"> {
@@ -17,9 +17,6 @@ export function isShown(element: Element, sheet: Working): boolean {
   const at = element.closest<HTMLElement>("[data-show]");
   return !at || (holds(sheet, at.dataset.show, at) && (!at.parentElement || isShown(at.parentElement, sheet)));
 }
-
-/** The reader has answered something: a field is not as the page came. */
-export const isTouched = (form: HTMLElement): boolean => fields(form).some((field) => textOf(field) !== defaultOf(field));
 
 /** Brings the page to what the answers say; hidden questions keep their answers. */
 export function refresh(sheet: Working): void {

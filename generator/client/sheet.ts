@@ -1,11 +1,11 @@
 // One form, alive: its answers, what they mean, and what follows from them.
 import { behaviours } from "./behaviours";
-import { evaluate } from "./conditions";
 import type { Alive, Sheet, Tree, Value } from "./contract";
 import { type Field, byPath, defaultOf, fields, numberRows, pathOf, put, rowPaths, textOf, together } from "./fields";
 import { isPassed, stop } from "./gate";
 import { type Keep, allowed } from "./keeping";
-import { type Working, isShown, refresh } from "./refresh";
+import { type Logic, logic } from "./later";
+import type { Working } from "./refresh";
 import { cellOf, valueOf } from "./values";
 
 export interface LiveSheet extends Sheet, Working {
@@ -35,6 +35,8 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   let index: Map<string, Field[]> | null = null;
   let values = new Map<string, Value>();
   let frame = 0;
+  let work: Logic | undefined;
+  let latest: ReadonlyMap<string, string> = new Map();
 
   numberRows(form);
   const fresh = new Map([...byPath(form)].map(([path, group]) => [path, together(group, defaultOf)]));
@@ -48,15 +50,15 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     // Unanswered while it is worked out: a condition can never chase its own tail.
     values.set(id, null);
     const root = item(id);
-    const found = root && isShown(root, live) ? valueOf(root) : null;
+    const found = root && work?.isShown(root, live) ? valueOf(root) : null;
     values.set(id, found);
     return found;
   }
 
-  function work(): void {
+  function follow(): void {
     frame = 0;
     values = new Map();
-    refresh(live);
+    work?.refresh(live);
     for (const act of acts) act();
   }
 
@@ -80,10 +82,10 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     fresh,
     value,
     changed,
-    evaluate: (tree: Tree) => evaluate(tree, value),
+    evaluate: (tree: Tree) => work?.evaluate(tree, value) ?? null,
     worth(at, place) {
       const row = place.closest("[data-row]");
-      return evaluate(live.trees[Number(at)] ?? null, (id) => (row && cellOf(row, id)) ?? value(id));
+      return work?.evaluate(live.trees[Number(at)] ?? null, (id) => (row && cellOf(row, id)) ?? value(id)) ?? null;
     },
     onRefresh: (act) => void acts.push(act),
     passed: () => (gate ? isPassed(gate) : !form.dataset.gate),
@@ -96,9 +98,10 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     },
     refresh() {
       values = new Map();
-      frame ||= requestAnimationFrame(work);
+      frame ||= requestAnimationFrame(follow);
     },
     fill(stored, wanted) {
+      latest = stored;
       for (const each of alive) each.restore?.(stored);
       index = null;
       for (const [path, text] of stored) {
@@ -128,10 +131,24 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     },
   };
 
-  for (const root of form.querySelectorAll<HTMLElement>("[data-control]")) {
-    const found = behaviours[root.dataset.control ?? ""]?.(root, live);
-    if (found) alive.push(found);
+  /** Brings these controls to life, with what is known already. */
+  function enliven(known: Logic["behaviours"]): void {
+    for (const root of form.querySelectorAll<HTMLElement>("[data-control]")) {
+      const found = known[root.dataset.control ?? ""]?.(root, live);
+      if (found) alive.push(found);
+      found?.restore?.(latest);
+    }
   }
+
+  enliven(behaviours);
+  // Without it the form is kept and read all the same; a page that is opened again asks for it again.
+  const come = (found: Logic): void => {
+    work = found;
+    enliven(found.behaviours);
+    live.refresh();
+  };
+  if (globalThis.workleafLogic) come(globalThis.workleafLogic);
+  else void logic().then(come, () => addEventListener("online", () => void logic().then(come), { once: true }));
   form.addEventListener("input", ({ target }) => {
     if (isField(target) && target.name) changed(target);
   });

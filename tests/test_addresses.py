@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from workleaf.publish.addresses import address, page_name, relative
 
 

@@ -2,9 +2,11 @@
 
 const TIMES = 3;
 const WITHIN = 5000;
+/** What saving may take of the 100 ms within which the page is left; it is covered all the while. */
+const SAVING = 60;
 
-/** Starts once a page; `flush` begins to save and is not waited for. */
-export function exit(flush: () => void): void {
+/** Starts once a page; `flush` saves and is waited for only as long as nobody notices. */
+export function exit(flush: () => Promise<unknown>): void {
   const presses: number[] = [];
   const title = document.title;
 
@@ -13,9 +15,9 @@ export function exit(flush: () => void): void {
     if (!link) return;
     cover(true);
     document.title = link.hostname;
-    flush();
+    const enough = new Promise((done) => setTimeout(done, SAVING));
     // Replaced, so that Back does not lead here.
-    location.replace(link.href);
+    void Promise.race([flush(), enough]).finally(() => location.replace(link.href));
   }
 
   document.addEventListener("click", (event) => {

@@ -11,7 +11,7 @@ import { fill, status } from "./status";
 export interface Form {
   element: HTMLFormElement;
   words: Record<string, string>;
-  flush(): void;
+  flush(): Promise<void>;
   /** The page goes away. */
   leave(): void;
   /** The page comes back from the browser's memory. */
@@ -94,7 +94,7 @@ export function start(element: HTMLFormElement, site: Site): Form {
     element,
     words,
     clear,
-    flush: () => void keep.flush(),
+    flush: () => keep.flush(),
     leave: () => keep.leave(),
     back() {
       if (gate) askAgain(gate);

@@ -12,7 +12,7 @@ declare global {
 }
 
 let forms: Form[] = [];
-const flush = (): void => forms.forEach((form) => form.flush());
+const flush = (): Promise<unknown> => Promise.all(forms.map((form) => form.flush()));
 const here = (element: HTMLElement | null): Site =>
   siteOf(element?.dataset.site ?? "", (worksheet) => forms.forEach((form) => form.hear(worksheet)));
 
@@ -38,9 +38,9 @@ function deleteWith(button: HTMLButtonElement, site: Site): void {
 }
 
 exit(flush);
-document.addEventListener("visibilitychange", flush);
+document.addEventListener("visibilitychange", () => void flush());
 // Before the page is left: a link inside the site is the last moment when a transaction surely completes.
-document.addEventListener("click", ({ target }) => target instanceof Element && target.closest("a[href]") && flush(), true);
+document.addEventListener("click", ({ target }) => target instanceof Element && target.closest("a[href]") && void flush(), true);
 addEventListener("pagehide", () => forms.forEach((form) => form.leave()));
 addEventListener("pageshow", ({ persisted }) => persisted && forms.forEach((form) => form.back()));
 if (globalThis.document$) globalThis.document$.subscribe(startAll);

@@ -1,7 +1,7 @@
 // The browser's half of conditions and filling, laid open for the tests that hold it to the Python half.
 import { choice, evaluate, occurrences, typedNumber } from "../../generator/client/conditions";
 import type { Tree, Value } from "../../generator/client/contract";
-import { isGone, phrase, type Piece, settle } from "../../generator/client/filling";
+import { fillSlots, isGone, phrase, type Piece, settle } from "../../generator/client/filling";
 
 type Answers = { [id: string]: Value };
 const own = (answers: Answers, id: string): Value => (Object.prototype.hasOwnProperty.call(answers, id) ? answers[id]! : null);
@@ -17,5 +17,7 @@ const twin: { [name: string]: (each: never) => unknown } = {
 };
 
 Object.assign(globalThis, {
+  fill: (answers: Answers): void =>
+    fillSlots(document.querySelectorAll<HTMLElement>(".wl-slot"), (tree) => evaluate(tree, (id) => own(answers, id)), { and: "and" }),
   twin: (name: string, cases: string): string => JSON.stringify((JSON.parse(cases) as never[]).map((each) => twin[name]!(each))),
 });

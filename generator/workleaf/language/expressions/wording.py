@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 from typing import Final, assert_never
 
 from workleaf.language.expressions.faults import ExpressionProblems
@@ -38,12 +40,37 @@ _KEYS: Final[Mapping[str, str]] = {
     "/": "divided",
 }
 """Operator → the end of its key in the strings."""
+_CHOSEN: Final[Mapping[str, str]] = {
+    "<": "chose_below",
+    "<=": "chose_at_most",
+    ">": "chose_above",
+    ">=": "chose_at_least",
+}
+"""The same for how many choices were made."""
 
 
 def say(node: Node, scope: Scope, *, language: str = "en") -> str:
     """The whole sentence for a checked condition."""
     teller = _Teller(scope=scope, words=strings(language))
     return teller.word("if", clause=teller.clause(node))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Simple:
+    """A question compared with something fixed."""
+
+    path: Path
+    operator: str
+    value: Words | Number
+
+
+def _is_range(pair: Sequence[_Simple | None]) -> bool:
+    """At least this and at most that, of one question."""
+    match pair:
+        case [_Simple(operator=">=") as low, _Simple(operator="<=") as high]:
+            return str(low.path) == str(high.path)
+        case _:
+            return False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,13 +116,10 @@ class _Teller:
     def _joined(self, node: Binary, *, holds: bool, inside: str) -> str:
         operator = node.operator if holds else _OPPOSITE[node.operator]
         members = self._members(node, node.operator)
-        together = self._one_question(members, operator, holds=holds)
-        if together:
-            return together
-        clauses = [self.clause(each, holds=holds, inside=operator) for each in members]
+        clauses = list(self._clauses(members, operator, holds=holds))
         last = self.words["and"] if operator == "and" else self.word("or")
         joined = self.listed(clauses, last)
-        if not inside:
+        if not inside or len(clauses) == 1:
             return joined
         return self.word("both" if operator == "and" else "either", clauses=joined)
 
@@ -105,24 +129,44 @@ class _Teller:
             return [*self._members(node.left, operator), *self._members(node.right, operator)]
         return [node]
 
-    def _one_question(self, members: list[Node], operator: str, *, holds: bool) -> str:
-        """Several choices of one question: you answered "A" or "B" to "…"."""
-        wanted = "is" if operator == "or" else "is not"
-        found: list[Words | Number] = []
-        paths: list[Path] = []
-        for each in members:
-            match each:
-                case Binary(operator=("is" | "is not") as used, left=Path() as path, right=value):
-                    fits = (used if holds else _OPPOSITE[used]) == wanted
-                    if not fits or not isinstance(value, (Words, Number)):
-                        return ""
-                    paths.append(path)
-                    found.append(value)
-                case _:
-                    return ""
-        if len({str(path) for path in paths}) > 1 or not all(self._labelled(paths[0], found)):
-            return ""
-        return self._answer(paths[0], wanted, found)
+    def _clauses(self, members: list[Node], operator: str, *, holds: bool) -> Iterator[str]:
+        """One clause a member; neighbours about the same question are said as one."""
+        left = members
+        while left:
+            found = [self._simple(each, holds=holds) for each in left]
+            first = found[0]
+            run = list(takewhile(partial(self._joins, operator, first), found))
+            if operator == "and" and _is_range(found[:2]):
+                run = found[:2]
+                yield self._range([each for each in run if each])
+            elif len(run) > 1 and first:
+                values = [each.value for each in run if each]
+                yield self._answer(first.path, first.operator, values)
+            else:
+                run = found[:1]
+                yield self.clause(left[0], holds=holds, inside=operator)
+            left = left[len(run) :]
+
+    def _range(self, ends: Sequence[_Simple]) -> str:
+        low, high = (self.value(each.value) for each in ends)
+        return self.word("between", value=self.value(ends[0].path), low=low, high=high)
+
+    def _simple(self, node: Node, *, holds: bool) -> _Simple | None:
+        """A question compared with something fixed; None for anything else."""
+        match node:
+            case Binary(operator=used, left=Path() as path, right=(Words() | Number()) as value):
+                operator = used if holds else _OPPOSITE[used]
+                return _Simple(path=path, operator=operator, value=value)
+            case _:
+                return None
+
+    def _joins(self, operator: str, first: _Simple | None, each: _Simple | None) -> bool:
+        """`each` is about the same question as `first` and can share its clause."""
+        if first is None or each is None or str(each.path) != str(first.path):
+            return False
+        wanted = ("is", "includes") if operator == "or" else ("is not", "excludes")
+        same = each.operator == first.operator and each.operator in wanted
+        return same and all(self._labelled(first.path, [first.value, each.value]))
 
     def _labelled(self, path: Path, values: Sequence[Words | Number]) -> list[bool]:
         return [isinstance(each, Words) or bool(self._label(path, each)) for each in values]
@@ -142,6 +186,11 @@ class _Teller:
             case Call(name="trend", values=(series, newest)), ("<" | ">"), Number(value=0):
                 key = "falls" if operator == "<" else "rises"
                 return self.word(key, many=self.value(newest), value=self.value(series))
+            case Call(name="count", values=(Path() as several,)), _, Number():
+                found = find(several, self.scope)
+                if found.item.kind == "many" and operator in _CHOSEN:
+                    question, bound = self._question(found), self.value(right)
+                    return self.word(_CHOSEN[operator], bound=bound, question=question)
             case _:
                 pass
         if operator in ("includes", "excludes"):

@@ -24,6 +24,7 @@ SPOKEN = (
     "keep_asked",
     "newer_answers",
     "not_being_saved",
+    "not_loaded",
     "opened",
     "opened_without_place",
     "print",

@@ -85,7 +85,7 @@ def script_functions(path: Path) -> Iterator[tuple[str, int]]:
         if line.endswith("{") and FUNCTION.search(line)
     ]
     for start, end in spans:
-        inside = {n for a, b in spans if start < a and b <= end for n in range(a + 1, b)}
+        inside = {n for a, b in spans if start < a and b <= end for n in range(a, b + 1)}
         yield f"{name(path)}:{start + 1}", end - start + 1 - len(inside)
 
 

@@ -47,6 +47,21 @@ interface Told {
   readable(): void;
 }
 
+/** Where a saver stands at first. */
+const idle = () => ({
+  timer: 0,
+  writing: null as Promise<void> | null,
+  /** It was said what could delete the answers. */
+  explained: false,
+  /** The answers are of a newer worksheet than this page has. */
+  readOnly: false,
+  /** The device could not be read yet. */
+  unread: false,
+  failed: false,
+  /** Counts deletions: what began before one is not noted after it. */
+  life: 0,
+});
+
 export function saver({ form, words, id, field }: LiveSheet, site: Site, status: Status, told: Told): Saver {
   const { keeping, device } = site;
   const held = session(site.id);
@@ -55,60 +70,54 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
   const here = allowed(form);
   const dirty = new Map<string, Change>();
   const seen = new Map<string, number>();
-  let timer = 0;
-  let writing: Promise<void> | null = null;
-  let explained = false;
-  let readOnly = false;
-  let unread = false;
-  let failed = false;
-  let life = 0;
+  const now = idle();
 
   const place = (most: Keep): Keep => stricter(keeping.choice() || "session", most);
   const bound = (keep: Keep): [string, Change][] => [...dirty].filter(([, each]) => place(each.most) === keep);
   const wait = (text: string | null, most: Keep): [string | null, boolean] => [text, most === "device"];
 
   function plan(time: number): void {
-    timer ||= window.setTimeout(() => void flush(), time);
+    now.timer ||= window.setTimeout(() => void flush(), time);
   }
 
   function halt(): void {
-    clearTimeout(timer);
-    timer = 0;
+    clearTimeout(now.timer);
+    now.timer = 0;
   }
 
   async function flush(): Promise<void> {
     halt();
-    if (!dirty.size || readOnly) return;
-    writing ??= write()
+    if (!dirty.size || now.readOnly) return;
+    now.writing ??= write()
       .catch(() => {
-        failed = true;
+        now.failed = true;
         status.lasting("storage", words.not_being_saved);
       })
       .then(() => {
-        writing = null;
-        if (dirty.size) plan(failed ? RETRY : 0);
+        now.writing = null;
+        if (dirty.size) plan(now.failed ? RETRY : 0);
       });
-    await writing;
+    await now.writing;
   }
 
   /** Writes what is waiting now; what changes meanwhile goes on waiting. */
   async function write(): Promise<void> {
     const batch = [...dirty];
     for (const [path, { text, most }] of bound("session")) held.put(id, path, wait(text, most));
-    const now = bound("device").map(([path, { text }]): [string, string | null] => [path, text]);
-    if (now.length) await save(new Map(now));
-    if (readOnly) return;
+    const forDevice = bound("device").map(([path, { text }]): [string, string | null] => [path, text]);
+    if (forDevice.length) await save(new Map(forDevice));
+    if (now.readOnly) return;
     for (const [path, change] of batch) if (dirty.get(path) === change) dirty.delete(path);
-    failed = false;
+    now.failed = false;
     status.lasting("storage", "");
     settle();
   }
 
   async function save(changes: Map<string, string | null>): Promise<void> {
-    const born = life;
+    const born = now.life;
     const { rev, replaced, newer } = await device.save(about, changes, seen);
     if (newer) return outdated();
-    if (born !== life) return;
+    if (born !== now.life) return;
     for (const path of changes.keys()) {
       seen.set(path, rev);
       held.drop(id, path);
@@ -116,12 +125,12 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
     note(site.id, id, rev);
     site.tell(id);
     told.replaced(replaced);
-    if (unread) told.readable();
+    if (now.unread) told.readable();
   }
 
   /** Answers of a newer worksheet are shown and exported, never written over. */
   function outdated(): void {
-    readOnly = true;
+    now.readOnly = true;
     status.lasting("storage", words.newer_answers);
   }
 
@@ -130,8 +139,8 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
     const keep = place(here);
     if (dirty.size) return;
     status.settled(fill(words[`saved_${keep}`], { time: new Date().toLocaleTimeString(form.lang, { timeStyle: "short" }) }));
-    if (!explained && keep === "device") status.say(words.saved_risk);
-    explained = true;
+    if (!now.explained && keep === "device") status.say(words.saved_risk);
+    now.explained = true;
   }
 
   function take({ path, text, rev, gone }: Stored, { stored, fresh, disputed }: Found): void {
@@ -148,9 +157,9 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
   }
 
   async function fromDevice(found: Found): Promise<void> {
-    unread = true;
+    now.unread = true;
     const records = await device.load(id);
-    unread = false;
+    now.unread = false;
     const last = records.find((each) => !each.path);
     const lost = missing(site.id, id, last?.rev ?? 0);
     const date = new Date(lost).toLocaleDateString(form.lang, { dateStyle: "long" });
@@ -176,7 +185,7 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
     }
     dirty.set(path, { text, most });
     // A new answer does not wait for the next try.
-    if (failed) halt();
+    if (now.failed) halt();
     plan(BATCH);
   }
 
@@ -220,11 +229,11 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
       void flush().then(settle);
     },
     stop() {
-      life++;
+      now.life++;
       halt();
       dirty.clear();
       seen.clear();
-      explained = false;
+      now.explained = false;
     },
   };
 }

@@ -141,22 +141,30 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   }
 
   enliven(behaviours);
-  // Without it the form is kept and read all the same; a page that is opened again asks for it again.
-  const come = (found: Logic): void => {
+  withLogic((found) => {
     work = found;
     enliven(found.behaviours);
     live.refresh();
-  };
-  if (globalThis.workleafLogic) come(globalThis.workleafLogic);
-  else void logic().then(come, () => addEventListener("online", () => void logic().then(come), { once: true }));
+  });
+  listen(live);
+  return live;
+}
+
+/** What a reader does in a form. */
+function listen({ form, changed, refresh }: LiveSheet): void {
   form.addEventListener("input", ({ target }) => {
     if (isField(target) && target.name) changed(target);
   });
   // A check waits for the reader to leave the box.
-  form.addEventListener("focusout", () => live.refresh());
+  form.addEventListener("focusout", refresh);
   // Enter in a box would send the answers away in an address.
   form.addEventListener("submit", (event) => event.preventDefault());
-  return live;
+}
+
+/** Brings what follows from answers to life as soon as it is there. Without it a form is kept and read all the same. */
+function withLogic(come: (found: Logic) => void): void {
+  if (globalThis.workleafLogic) come(globalThis.workleafLogic);
+  else void logic().then(come, () => addEventListener("online", () => void logic().then(come), { once: true }));
 }
 
 const isField = (target: unknown): target is Field =>

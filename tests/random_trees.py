@@ -66,7 +66,7 @@ IDS = (
     "other_box",
     "nothing",
 )
-NONSENSE = (
+NONSENSE: tuple[Any, ...] = (
     "bare",
     [],
     ["unknown", 1],

@@ -78,7 +78,7 @@ def test_random_texts_hold_the_same_words_and_numbers(browser: Browser) -> None:
     def text() -> str:
         return "".join(maker.random.choices(signs, k=maker.random.randrange(9)))
 
-    lists = [
+    lists: list[Any] = [
         [text() + text(), [text() for _ in range(2)], maker.few(lambda: maker.one(*WORDS))]
         for _ in range(6000)
     ]

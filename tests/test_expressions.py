@@ -178,15 +178,16 @@ def test_a_score_of_another_worksheets_rows_reads_that_worksheet_but_its_own_col
 
 def test_a_choice_stands_in_a_sentence_with_its_words() -> None:
     causes = compile_text("causes", SCOPE)
-    answers = {"causes": ["money", "none", "other"], "causes__other": "silence"}
+    answers: dict[str, object] = {"causes": ["money", "none", "other"], "causes__other": "silence"}
     assert evaluate(causes.tree, answers.get) == ["the money", "silence"]
     assert (causes.name, causes.optional) == ("What hurt?", False)
     assert compile_text("partner?", SCOPE).optional
     needs = compile_text("needs[1]", SCOPE)
-    assert evaluate(needs.tree, {"needs": ["space", "time"]}.get) == "Space"
+    values: dict[str, object] = {"needs": ["space", "time"]}
+    assert evaluate(needs.tree, values.get) == "Space"
     first = compile_text('first(aim, "nothing")', SCOPE)
     assert evaluate(first.tree, {"aim": "renew"}.get) == "a new try"
-    assert evaluate(first.tree, {}.get) == "nothing"
+    assert evaluate(first.tree, lambda name: None) == "nothing"
 
 
 @pytest.mark.parametrize("text", ["ready", "stay", "lean > 3", "partner? x", "?"])

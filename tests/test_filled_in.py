@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from workleaf.worksheet.answers import score, shown_results, values, visible
@@ -43,10 +45,8 @@ def result(name: str, when: Tree, *, safety: bool = False) -> Result:
     return Result(id=name, when=when, show=show, go=(HELP,) if safety else ())
 
 
-def sheet(
-    *controls: AnyControl, results: tuple[Result, ...] = (), show_if: Tree = None
-) -> Worksheet:
-    step = Step(id="one", title=(), controls=controls, show_if=show_if)
+def sheet(*controls: AnyControl, results: tuple[Result, ...] = ()) -> Worksheet:
+    step = Step(id="one", title=(), controls=controls)
     return Worksheet(id="notes", title=(Plain("Notes"),), steps=(step,), results=results)
 
 
@@ -55,14 +55,15 @@ COLUMNS = (
     Write(path="weight", kind="number"),
     Tally(path="twice", tree=("*", 2, ("v", "weight"))),
 )
+FIRST_ROW = (("kind", "hope"), ("weight", "2"))
 TABLE = Rows(
     path="table",
     columns=COLUMNS,
-    plan=Growing(
-        first=2, most=4, start_with=((("kind", "hope"), ("weight", "2")), (("kind", "x"),))
-    ),
+    plan=Growing(first=2, most=4, start_with=(FIRST_ROW, (("kind", "x"),))),
 )
 LOG = Rows(path="log", columns=COLUMNS[1:2], plan=Dated(every="week", times=3))
+
+MANY = Pick(path="a", choices=choices("x", "y"), many=True)
 
 VALUES: list[tuple[AnyControl, dict[str, object], object]] = [
     (Write(path="a"), {"a": "Ann"}, "Ann"),
@@ -77,24 +78,12 @@ VALUES: list[tuple[AnyControl, dict[str, object], object]] = [
     (Pick(path="a", choices=choices("0", "1")), {"a": "1"}, 1.0),
     (Pick(path="a", choices=choices("0", "2.5")), {"a": "2.5"}, 2.5),
     (Pick(path="a", choices=choices("x"), default=("x",)), {}, "x"),
-    (Pick(path="a", choices=choices("x", "y"), many=True), {"a.y": True, "a.x": ""}, ["y"]),
-    (
-        Pick(path="a", choices=choices("x", "y"), many=True),
-        {"a.y": "yes", "a.x": "yes"},
-        ["x", "y"],
-    ),
-    (Pick(path="a", choices=choices("x", "y"), many=True), {"a": ["y"]}, ["y"]),
-    (
-        Pick(path="a", choices=choices("x", "y"), many=True, default=("x",)),
-        {"a.y": "yes"},
-        ["x", "y"],
-    ),
-    (Pick(path="a", choices=choices("x", "y"), many=True, default=("x",)), {"a.x": ""}, None),
-    (
-        Order(path="a", choices=choices("x", "y", "z"), places=3),
-        {"a.x": "2", "a.z": "1"},
-        ["z", "x"],
-    ),
+    (MANY, {"a.y": True, "a.x": ""}, ["y"]),
+    (MANY, {"a.y": "yes", "a.x": "yes"}, ["x", "y"]),
+    (MANY, {"a": ["y"]}, ["y"]),
+    (replace(MANY, default=("x",)), {"a.y": "yes"}, ["x", "y"]),
+    (replace(MANY, default=("x",)), {"a.x": ""}, None),
+    (Order(path="a", choices=choices("x", "y"), places=2), {"a.x": "2", "a.y": "1"}, ["y", "x"]),
     (
         Grid(path="a", rows=rows("p", "q"), choices=choices("0", "not_sure")),
         {"a.p": "0"},

@@ -1,6 +1,6 @@
 """What can be wrong with what an author wrote, where it stands, and the way out.
 
-Every message lives in `CATALOGUE`; a place that finds a problem names its code and fills the blanks.
+Every message lives in `CATALOGUE`; a place that finds a problem names its code, fills the blanks.
 """
 
 from __future__ import annotations

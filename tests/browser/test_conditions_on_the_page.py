@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
@@ -89,7 +91,7 @@ def test_rows_count_in_conditions(visit: Opener) -> None:
     expect(tab.locator("[data-item=when]")).to_be_visible()
 
 
-GATE = {
+GATE: dict[str, Any] = {
     "worksheet": "ask-first",
     "role": "gate",
     "trees": [["is not", ["v", "afraid"], ["s", "no"]], ["is", ["v", "afraid"], ["s", "no"]]],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browser.conftest import Opener
 from reader_pages import Pages, table, text
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 BUTTON = "body > footer [data-wl-delete]"
 
 
-def _delete(tab: object) -> None:
-    button = tab.locator(BUTTON)  # type: ignore[attr-defined] - a page
+def _delete(tab: Page) -> None:
+    button = tab.locator(BUTTON)
     button.click()
     expect(button).to_have_text("Press again to delete everything here")
     button.click()

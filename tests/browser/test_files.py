@@ -179,9 +179,10 @@ def test_a_malicious_file_reaches_nothing(visit: Opener, errors: list[str], tmp_
     tab = visit(text("when"), privacy="ordinary")
     many_keys = ",".join(f'"k{number}": "v"' for number in range(20_000))
     (tmp_path / "bad.json").write_text(
-        '{"format": 1, "worksheet": "notes", "version": 1, "__proto__": {"polluted": 1}, "answers": '
-        '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, '
-        '"__proto__.polluted": "yes", "when": "<img src=x onerror=window.__x=1>", "deep": {"a": {}},'
+        '{"format": 1, "worksheet": "notes", "version": 1, "__proto__": {"polluted": 1}, '
+        '"answers": {"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, '
+        '"__proto__.polluted": "yes", "when": "<img src=x onerror=window.__x=1>", '
+        '"deep": {"a": {}},'
         f"{many_keys}}}}}",
         "utf-8",
     )

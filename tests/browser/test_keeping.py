@@ -1,4 +1,4 @@
-"""Where answers are kept is the reader's choice; what a worksheet or a question forbids is never kept."""
+"""Where answers are kept is the reader's choice; what a worksheet forbids is never kept."""
 
 from __future__ import annotations
 

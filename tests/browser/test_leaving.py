@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.conftest import LIVE, Opener
 from reader_pages import Pages, form, one, page, text
@@ -21,7 +21,8 @@ def test_the_link_leaves_at_once_and_saves_on_the_way(visit: Opener) -> None:
     tab = visit(text("when"), privacy="ordinary")
     tab.evaluate(
         """() => document.addEventListener('click', () => { window.pressed = performance.now();
-          queueMicrotask(() => localStorage.setItem('left', String(performance.now() - window.pressed)));
+          addEventListener('pagehide', () =>
+            localStorage.setItem('left', String(performance.now() - window.pressed)));
         }, true)"""
     )
     tab.locator("[name=when]").fill("In May")
@@ -117,10 +118,10 @@ def test_a_page_from_the_browsers_memory_shows_what_another_page_saved(
 
 
 def test_with_instant_loading_a_form_that_comes_later_is_started_once(
-    context: object, pages: Pages
+    context: BrowserContext, pages: Pages
 ) -> None:
     address = pages.put("/instant/", page("<div id=place></div>"))
-    tab = context.new_page()  # type: ignore[attr-defined] - a browser context
+    tab = context.new_page()
     tab.add_init_script(
         "window.document$ = {subscribe(act) { window.mount = act;"
         " document.addEventListener('DOMContentLoaded', act) }}"

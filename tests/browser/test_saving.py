@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from reader_pages import form, lines, many, one, page, table, text
+from browser.conftest import Opener
+from reader_pages import Pages, form, lines, many, one, page, table, text
 from reading import keep, says, stored, texts, until
 
 pytestmark = pytest.mark.browser
@@ -16,7 +19,10 @@ IDBDatabase.prototype.transaction = function (...given) {
   const made = began.apply(this, given);
   const set = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete').set;
   Object.defineProperty(made, 'oncomplete', { set(act) {
-    set.call(made, event => { (window.held ??= []).push(() => act.call(made, event)); if (window.open) release(); });
+    set.call(made, event => {
+      (window.held ??= []).push(() => act.call(made, event));
+      if (window.open) release();
+    });
   } });
   return made;
 };
@@ -51,7 +57,7 @@ IDBDatabase.prototype.transaction = function (...given) {
 """
 
 
-def test_answers_of_every_kind_come_back(visit, errors) -> None:
+def test_answers_of_every_kind_come_back(visit: Opener, errors: list[str]) -> None:
     parts = (text("when"), lines("story"), one("safe", ["yes", "no"]), many("need", ["a", "b"]))
     tab = visit(*parts, table("changed", "cause"), text("own", default="As it was"))
     tab.locator("[name=when]").fill("In May")
@@ -73,7 +79,9 @@ def test_answers_of_every_kind_come_back(visit, errors) -> None:
     assert not errors
 
 
-def test_saved_is_said_only_when_the_transaction_is_complete(context, visit) -> None:
+def test_saved_is_said_only_when_the_transaction_is_complete(
+    context: BrowserContext, visit: Opener
+) -> None:
     context.add_init_script(SLOW)
     tab = visit(text("when"), privacy="ordinary")
     tab.evaluate("window.open = false")
@@ -88,7 +96,7 @@ def test_saved_is_said_only_when_the_transaction_is_complete(context, visit) -> 
     says(tab, "Saved on this device at")
 
 
-def test_typing_without_a_pause_is_saved_all_the_same(visit) -> None:
+def test_typing_without_a_pause_is_saved_all_the_same(visit: Opener) -> None:
     tab = visit(text("when"), privacy="ordinary")
     tab.evaluate(
         """() => {
@@ -107,7 +115,7 @@ def test_typing_without_a_pause_is_saved_all_the_same(visit) -> None:
     says(tab, "Saved")
 
 
-def test_one_announcement_stands_for_a_whole_pause(visit) -> None:
+def test_one_announcement_stands_for_a_whole_pause(visit: Opener) -> None:
     tab = visit(text("when"), text("who"), privacy="ordinary")
     tab.evaluate(
         """() => {
@@ -126,7 +134,7 @@ def test_one_announcement_stands_for_a_whole_pause(visit) -> None:
 
 @pytest.mark.parametrize("script", [FAILS, ABORTS], ids=["a call throws", "an abort"])
 def test_whichever_storage_call_fails_nothing_false_is_said(
-    context: BrowserContext, pages, script: str
+    context: BrowserContext, pages: Pages, script: str
 ) -> None:
     address = pages.put("/fails/", page(form(text("when"), text("who"), privacy="ordinary")))
     context.add_init_script(script)
@@ -163,7 +171,7 @@ def test_whichever_storage_call_fails_nothing_false_is_said(
     ids=["the getter throws", "there is none", "it never answers", "it throws"],
 )
 def test_without_a_database_the_form_works_and_says_that_nothing_is_saved(
-    context, visit, errors, tmp_path, script: str
+    context: BrowserContext, visit: Opener, errors: list[str], tmp_path: Path, script: str
 ) -> None:
     context.add_init_script(script)
     tab = visit(text("when"), privacy="ordinary")
@@ -178,7 +186,9 @@ def test_without_a_database_the_form_works_and_says_that_nothing_is_saved(
     assert not errors
 
 
-def test_with_only_local_storage_blocked_answers_are_saved(context, visit, errors) -> None:
+def test_with_only_local_storage_blocked_answers_are_saved(
+    context: BrowserContext, visit: Opener, errors: list[str]
+) -> None:
     context.add_init_script(
         "for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel'])"
         " Object.defineProperty(window, name, {get() { throw new DOMException('no') }})"
@@ -192,7 +202,7 @@ def test_with_only_local_storage_blocked_answers_are_saved(context, visit, error
     assert not errors
 
 
-def test_what_was_typed_just_before_leaving_is_there_after_coming_back(visit) -> None:
+def test_what_was_typed_just_before_leaving_is_there_after_coming_back(visit: Opener) -> None:
     tab = visit(text("when"), privacy="ordinary")
     tab.locator("[name=when]").fill("In May")
     tab.get_by_role("link", name="Other").click()
@@ -208,7 +218,7 @@ def test_what_was_typed_just_before_leaving_is_there_after_coming_back(visit) ->
     )
 
 
-def test_a_database_that_came_back_empty_is_noticed(visit) -> None:
+def test_a_database_that_came_back_empty_is_noticed(visit: Opener) -> None:
     tab = visit(text("when"), privacy="ordinary")
     tab.locator("[name=when]").fill("In May")
     says(tab, "Saved")
@@ -224,7 +234,7 @@ def test_a_database_that_came_back_empty_is_noticed(visit) -> None:
     says(tab, "This browser no longer has your answers of")
 
 
-def test_answers_of_a_newer_worksheet_are_shown_and_never_written_over(visit) -> None:
+def test_answers_of_a_newer_worksheet_are_shown_and_never_written_over(visit: Opener) -> None:
     newer = visit(text("when"), text("later"), privacy="ordinary", version=3)
     newer.locator("[name=when]").fill("In May")
     newer.locator("[name=later]").fill("Kept")
@@ -240,7 +250,7 @@ def test_answers_of_a_newer_worksheet_are_shown_and_never_written_over(visit) ->
     assert texts(again) == {"when": "In May", "later": "Kept"}
 
 
-def test_an_answer_without_a_question_is_kept(visit, tmp_path) -> None:
+def test_an_answer_without_a_question_is_kept(visit: Opener, tmp_path: Path) -> None:
     before = visit(text("when"), text("gone"), privacy="ordinary")
     before.locator("[name=gone]").fill("Still mine")
     says(before, "Saved")
@@ -255,7 +265,7 @@ def test_an_answer_without_a_question_is_kept(visit, tmp_path) -> None:
     assert '"gone": "Still mine"' in (tmp_path / "notes.json").read_text("utf-8")
 
 
-def test_a_removed_row_stays_removed_and_added_rows_come_back_in_order(visit) -> None:
+def test_a_removed_row_stays_removed_and_added_rows_come_back_in_order(visit: Opener) -> None:
     tab = visit(table("changed", "cause", rows=3), privacy="ordinary")
     for number, cause in enumerate(["Money", "Time", "Lies"], start=1):
         tab.locator(f"[name='changed.{number}.cause']").fill(cause)
@@ -269,7 +279,7 @@ def test_a_removed_row_stays_removed_and_added_rows_come_back_in_order(visit) ->
     assert values == ["Money", "Lies", "Silence"]
 
 
-def test_undo_of_a_removed_row_is_saved_too(visit) -> None:
+def test_undo_of_a_removed_row_is_saved_too(visit: Opener) -> None:
     tab = visit(table("changed", "cause"), privacy="ordinary")
     tab.locator("[name='changed.1.cause']").fill("Money")
     says(tab, "Saved")

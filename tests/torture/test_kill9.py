@@ -1,4 +1,4 @@
-"""The browser dies while somebody writes: hardly a word is lost, and nothing that was called saved."""
+"""The browser dies while somebody writes: hardly a word is lost, nothing that was called saved."""
 
 from __future__ import annotations
 

@@ -54,16 +54,16 @@ SITE: dict[str, Entry] = {
         "there is no worksheet '{id}'",
         "its name is its file's name without .yml, in the folder worksheets/",
     ),
-    "fence-twice": Entry(
-        "the worksheet '{id}' is on this page already", "show it once on a page"
-    ),
+    "fence-twice": Entry("the worksheet '{id}' is on this page already", "show it once on a page"),
     "fence-step": Entry("'{id}' has no step '{step}'", "steps: {known}"),
     "fence-only": Entry("'{id}' has no item '{item}'", "name the item's id"),
     "help-lines-missing": Entry(
         "a page shows help lines, but this file is not there",
         "make it, or take the 'help-lines' block out of the page",
     ),
-    "help-lines-shape": Entry("the help lines cannot be read: {why}", "compare it with its neighbours"),
+    "help-lines-shape": Entry(
+        "the help lines cannot be read: {why}", "compare it with its neighbours"
+    ),
     "pdf-fault": Entry(
         "the PDF of this worksheet would not be right: {fault}",
         "this is a fault of workleaf: please report it with the worksheet",

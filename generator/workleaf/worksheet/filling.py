@@ -95,7 +95,7 @@ def _open(text: str) -> str:
 
 
 def settle(pieces: Sequence[Piece]) -> list[str | None]:
-    """What each piece of a paragraph says: silent slots go with their space, full stops give way."""
+    """What each piece of a paragraph says: silent slots take a space along, full stops give way."""
     texts = [piece.text for piece in pieces]
     for here, piece in enumerate(pieces):
         if piece.silent:

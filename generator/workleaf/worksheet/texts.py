@@ -1,4 +1,4 @@
-"""Author text as a small tree that every output draws: words, emphasis, links, slots for answers."""
+"""Author text as a small tree that every output draws: words, emphasis, links, slots."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 // Print: what was written stands there in full, and what paper does not carry is left out.
-import { fields, isTouched } from "./fields";
+import { fields, isOption, isTouched } from "./fields";
 
 const WRITING = "textarea:not([hidden]), input:not([type=radio], [type=checkbox], [type=file], [hidden])";
+
+const UNKEPT = "[data-paper=no], [data-keep=never]";
 
 /** Prepares a form for paper whenever the browser prints it. */
 export function printing(form: HTMLFormElement): void {
@@ -29,8 +31,11 @@ export function printing(form: HTMLFormElement): void {
 
   addEventListener("beforeprint", () => {
     after();
-    for (const box of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WRITING)) if (box.value) mirror(box);
-    for (const each of form.querySelectorAll<HTMLElement>("[data-item], [data-step], [data-paper=no]"))
+    for (const box of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WRITING))
+      if (box.value && !box.closest(UNKEPT)) mirror(box);
+    // What is kept nowhere is printed as a question without a box.
+    for (const field of fields(form)) if (field.closest(UNKEPT)) hide((isOption(field) && field.closest("label")) || field);
+    for (const each of form.querySelectorAll<HTMLElement>("[data-item], [data-step]"))
       if (isOffPaper(each, form)) hide(each);
   });
   addEventListener("afterprint", after);
@@ -38,7 +43,5 @@ export function printing(form: HTMLFormElement): void {
 
 /** On a blank sheet hidden questions are printed: somebody may need them. On one for reading answers never are. */
 function isOffPaper(element: HTMLElement, form: HTMLElement): boolean {
-  const { paper, keep } = element.dataset;
-  if (paper === "no" || keep === "never") return true;
   return isTouched(form) && (!!element.hidden || (form.dataset.paper === "no" && !!element.dataset.item && fields(element).length > 0));
 }

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from browser.conftest import Opener
 from reader_pages import lines, one, text
+from reading import until
 
 pytestmark = pytest.mark.browser
 
@@ -66,4 +67,4 @@ def test_the_print_button_warns_before_it_prints_answers(visit: Opener) -> None:
     tab.locator("[data-wl-print]").click()
     dialog.get_by_role("button", name="Print").click()
     expect(dialog).to_have_count(0)
-    assert tab.evaluate("window.prints") == 2
+    until(lambda: tab.evaluate("window.prints") == 2, tab)

@@ -1,21 +1,26 @@
 // One form, alive: its answers, what they mean, and what follows from them.
-import { type Answers, answersOf } from "./answers";
 import { behaviours } from "./behaviours";
-import { evaluate } from "./conditions";
 import type { Alive, Sheet, Tree, Value } from "./contract";
-import { type Field, fields, pathOf, textOf, together } from "./fields";
+import { type Field, byPath, defaultOf, fields, numberRows, pathOf, put, rowPaths, textOf, together } from "./fields";
 import { isPassed, stop } from "./gate";
 import { type Keep, allowed } from "./keeping";
-import { type Working, isShown, refresh } from "./refresh";
+import { type Logic, logic } from "./later";
+import type { Working } from "./refresh";
 import { cellOf, valueOf } from "./values";
 
-export interface LiveSheet extends Sheet, Working, Pick<Answers, "fresh" | "kept" | "fill"> {
+export interface LiveSheet extends Sheet, Working {
   /** Brings the page to its answers, at the next frame. */
   refresh(): void;
+  /** Fills stored answers in, as far as they are wanted. */
+  fill(stored: ReadonlyMap<string, string>, wanted: (path: string) => boolean): void;
+  /** The answers that the page came with. */
+  readonly fresh: ReadonlyMap<string, string>;
   /** Puts these answers in the place of all others; where they are silent, the page's own stand. */
   replace(stored: ReadonlyMap<string, string>): void;
   /** All answers by storage path; cleared defaults are empty texts. */
   answers(): Map<string, string>;
+  /** Answers that no question of this worksheet asks for: kept, never dropped. */
+  readonly kept: Map<string, string>;
   field(path: string): Field | undefined;
 }
 
@@ -24,11 +29,19 @@ export type Changed = (path: string, text: string | null, most: Keep) => void;
 
 export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Changed): LiveSheet {
   const data = JSON.parse(form.querySelector(".wl-data")?.textContent || "{}") as Partial<Pick<Sheet, "trees" | "words">>;
-  const { fresh, kept, at, stale, all, fill, whole } = answersOf(form);
+  const kept = new Map<string, string>();
   const acts: (() => void)[] = [];
   const alive: Alive[] = [];
+  let index: Map<string, Field[]> | null = null;
   let values = new Map<string, Value>();
   let frame = 0;
+  let work: Logic | undefined;
+  let latest: ReadonlyMap<string, string> = new Map();
+
+  numberRows(form);
+  const fresh = new Map([...byPath(form)].map(([path, group]) => [path, together(group, defaultOf)]));
+
+  const groups = (): Map<string, Field[]> => (index ??= byPath(form));
   const item = (id: string): HTMLElement | null => form.querySelector(`[data-item="${CSS.escape(id)}"]`);
 
   function value(id: string): Value {
@@ -37,23 +50,23 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     // Unanswered while it is worked out: a condition can never chase its own tail.
     values.set(id, null);
     const root = item(id);
-    const found = root && isShown(root, live) ? valueOf(root) : null;
+    const found = root && work?.isShown(root, live) ? valueOf(root) : null;
     values.set(id, found);
     return found;
   }
 
-  function work(): void {
+  function follow(): void {
     frame = 0;
     values = new Map();
-    refresh(live);
+    work?.refresh(live);
     for (const act of acts) act();
   }
 
   function changed(element: Element): void {
     const own = isField(element) ? [element] : fields(element);
-    if (!own.every((field) => at(pathOf(field)).includes(field))) stale();
+    if (!own.every((field) => groups().get(pathOf(field))?.includes(field))) index = null;
     for (const path of new Set(own.map(pathOf))) {
-      const group = at(path);
+      const group = groups().get(path) ?? [];
       kept.delete(path);
       if (group[0]) tell?.(path, together(group, textOf), allowed(group[0]));
     }
@@ -69,54 +82,89 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     fresh,
     value,
     changed,
-    answers: all,
-    evaluate: (tree: Tree) => evaluate(tree, value),
-    worth(number, place) {
+    evaluate: (tree: Tree) => work?.evaluate(tree, value) ?? null,
+    worth(at, place) {
       const row = place.closest("[data-row]");
-      return evaluate(live.trees[Number(number)] ?? null, (id) => (row && cellOf(row, id)) ?? value(id));
+      return work?.evaluate(live.trees[Number(at)] ?? null, (id) => (row && cellOf(row, id)) ?? value(id)) ?? null;
     },
     onRefresh: (act) => void acts.push(act),
     passed: () => (gate ? isPassed(gate) : !form.dataset.gate),
     stopped: () => gate && stop(gate),
-    field: (path) => at(path)[0],
+    field: (path) => groups().get(path)?.[0],
     forget(id, row) {
-      stale();
+      index = null;
       tell?.(`${id}.${row}`, null, allowed(item(id)));
       live.refresh();
     },
     refresh() {
       values = new Map();
-      frame ||= requestAnimationFrame(work);
+      frame ||= requestAnimationFrame(follow);
     },
     fill(stored, wanted) {
+      latest = stored;
       for (const each of alive) each.restore?.(stored);
-      fill(stored, wanted);
+      index = null;
+      for (const [path, text] of stored) {
+        if (!wanted(path)) continue;
+        const group = groups().get(path);
+        if (!(group && put(group, text)) && text) kept.set(path, text);
+      }
       live.refresh();
     },
     replace(stored) {
       form.reset();
       kept.clear();
-      live.fill(whole(stored), () => true);
+      const back = [...fresh].filter(([path]) => stored.get(path.slice(0, path.lastIndexOf("."))) !== "");
+      const whole = new Map([...back, ...stored]);
+      const paths = [...whole.keys()];
+      for (const row of rowPaths(form)) if (!paths.some((path) => path.startsWith(`${row}.`))) whole.set(row, "");
+      live.fill(whole, () => true);
+    },
+    answers() {
+      index = null;
+      const found = new Map(kept);
+      for (const [path, group] of groups()) {
+        const text = together(group, textOf);
+        if (text || together(group, defaultOf)) found.set(path, text);
+      }
+      return found;
     },
   };
-  begin(live, alive);
+
+  /** Brings these controls to life, with what is known already. */
+  function enliven(known: Logic["behaviours"]): void {
+    for (const root of form.querySelectorAll<HTMLElement>("[data-control]")) {
+      const found = known[root.dataset.control ?? ""]?.(root, live);
+      if (found) alive.push(found);
+      found?.restore?.(latest);
+    }
+  }
+
+  enliven(behaviours);
+  withLogic((found) => {
+    work = found;
+    enliven(found.behaviours);
+    live.refresh();
+  });
+  listen(live);
   return live;
 }
 
-/** Starts what stands in the form, and listens. */
-function begin(live: LiveSheet, alive: Alive[]): void {
-  const { form } = live;
-  for (const root of form.querySelectorAll<HTMLElement>("[data-control]")) {
-    const found = behaviours[root.dataset.control ?? ""]?.(root, live);
-    if (found) alive.push(found);
-  }
+/** What a reader does in a form. */
+function listen({ form, changed, refresh }: LiveSheet): void {
   form.addEventListener("input", ({ target }) => {
-    if (isField(target) && target.name) live.changed(target);
+    if (isField(target) && target.name) changed(target);
   });
   // A check waits for the reader to leave the box.
-  form.addEventListener("focusout", () => live.refresh());
+  form.addEventListener("focusout", refresh);
   // Enter in a box would send the answers away in an address.
   form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+/** Brings what follows from answers to life as soon as it is there. Without it a form is kept and read all the same. */
+function withLogic(come: (found: Logic) => void): void {
+  if (globalThis.workleafLogic) come(globalThis.workleafLogic);
+  else void logic().then(come, () => addEventListener("online", () => void logic().then(come), { once: true }));
 }
 
 const isField = (target: unknown): target is Field =>

@@ -140,7 +140,7 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
     if (dirty.size) return;
     status.settled(fill(words[`saved_${keep}`], { time: new Date().toLocaleTimeString(form.lang, { timeStyle: "short" }) }));
     if (!now.explained && keep === "device") status.say(words.saved_risk);
-    now.explained = true;
+    now.explained ||= keep === "device";
   }
 
   function take({ path, text, rev, gone }: Stored, { stored, fresh, disputed }: Found): void {

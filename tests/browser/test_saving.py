@@ -89,7 +89,7 @@ def test_saved_is_said_only_when_the_transaction_is_complete(
     until(lambda: tab.evaluate("(window.held ?? []).length"), tab)
     assert texts(tab) == {"when": "In May"}
     status = tab.locator("[data-wl-status]")
-    for _ in range(90):
+    for _ in range(70):
         assert "Saved" not in status.inner_text()
         tab.evaluate("() => new Promise(requestAnimationFrame)")
     tab.evaluate("window.open = true; release()")

@@ -8,6 +8,8 @@ import { type Logic, logic } from "./later";
 import type { Working } from "./refresh";
 import { cellOf, valueOf } from "./values";
 
+const OTHER = "__other";
+
 export interface LiveSheet extends Sheet, Working {
   /** Brings the page to its answers, at the next frame. */
   refresh(): void;
@@ -49,8 +51,11 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     if (known !== undefined) return known;
     // Unanswered while it is worked out: a condition can never chase its own tail.
     values.set(id, null);
-    const root = item(id);
-    const found = root && work?.isShown(root, live) ? valueOf(root) : null;
+    // The box of `other` is no item of its own; it stands in the item that offers the choice.
+    const box = id.endsWith(OTHER) ? form.querySelector<HTMLInputElement>(`[name="${CSS.escape(id)}"]`) : null;
+    const root = box?.closest<HTMLElement>("[data-item]") ?? item(id);
+    const shown = root && work?.isShown(root, live);
+    const found = shown ? (box ? box.value.trim() || null : valueOf(root)) : null;
     values.set(id, found);
     return found;
   }

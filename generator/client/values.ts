@@ -44,8 +44,8 @@ function leaf(field: Field): Value {
   return Number.isFinite(number) ? number : null;
 }
 
-/** A choice of a whole number is a number. */
-const choice = (value: string): Value => (/^-?\d+$/.test(value) ? Number(value) : value);
+/** A choice that is written as a number is one. */
+const choice = (value: string): Value => (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);
 
 /** Values by the parts of their names after the item; unanswered ones stand as null. */
 function parts(own: Field[], item: string): Parts {

@@ -248,6 +248,13 @@ def test_answers_reach_every_text_that_names_them(context: BrowserContext, serve
     )
 
 
+def test_own_words_behind_other_stand_in_a_letter(context: BrowserContext, server: str) -> None:
+    page = _open(context, server, "say-it-clearly")
+    page.locator("[name=felt][value=other]").check(force=True)
+    page.locator("[name=felt__other]").fill("numb")
+    expect(page.locator("[data-item=say]")).to_contain_text("I felt numb, because")
+
+
 def test_leaving_replaces_the_page_and_its_history_entry(
     context: BrowserContext, server: str
 ) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from workleaf.strings import words
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 ELSEWHERE = re.compile("^https://")
@@ -35,6 +37,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     found = browser.new_context(accept_downloads=True)
     yield found
     found.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
 
 
 def _open(context: BrowserContext, server: str, worksheet: str) -> Page:
@@ -246,6 +253,31 @@ def test_answers_reach_every_text_that_names_them(context: BrowserContext, serve
     expect(page.locator("[data-item=invite]")).to_contain_text(
         "meet someone with me three times, then decide? It does not mean"
     )
+
+
+@pytest.mark.parametrize("address", ["", "safety/", "no-such-page/"])
+def test_everything_can_be_deleted_from_any_page(
+    context: BrowserContext, server: str, address: str
+) -> None:
+    page = _open(context, server, "why-the-break")
+    page.locator("[name=when]").fill("In May")
+    _keep(page, "why-the-break")
+    _saved(page, "why-the-break")
+    page.goto(server + address)
+    button = page.locator("[data-wl-delete]")
+    button.click()
+    expect(button).to_have_text("Press again to delete everything here")
+    button.click()
+    expect(page.get_by_text("Everything here was deleted")).to_be_visible()
+    assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_the_words_of_deleting_stand_in_one_wording_everywhere(server: str, page: Page) -> None:
+    page.goto(server)
+    told = json.loads(page.locator("[data-wl-delete]").get_attribute("data-words") or "{}")
+    assert told == {key: words("en")[key] for key in told}
+    assert len(told) == 4
 
 
 def test_own_words_behind_other_stand_in_a_letter(context: BrowserContext, server: str) -> None:

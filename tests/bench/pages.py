@@ -34,7 +34,7 @@ addEventListener('keydown', event => {
 
 def weights(site: Path) -> None:
     """Print the compressed sizes of what a worksheet page loads of ours."""
-    for name in ("workleaf.js", "workleaf.css"):
+    for name in ("workleaf.js", "workleaf.logic.js", "workleaf.later.js", "workleaf.css"):
         data = (site / "assets" / "workleaf" / name).read_bytes()
         print(f"{name}: {len(gzip.compress(data, 9, mtime=0)) / 1000:.2f} kB gz")
 

@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from workleaf.outputs.web.form import form
-from workleaf.worksheet.facts import facts
 
-__all__ = ["facts", "form"]
+__all__ = ["form"]

@@ -42,15 +42,6 @@ def test_a_mistake_ends_with_1_and_is_told() -> None:
     assert "Traceback" not in found.output
 
 
-@pytest.mark.usefixtures("folder")
-def test_problems_as_json_carry_their_place() -> None:
-    found = _run("check", "bad.yml", "--json")
-    assert found.exit_code == 1
-    (problem,) = json.loads(found.stdout)
-    assert (problem["file"], problem["line"], problem["column"]) == ("bad.yml", 5, 5)
-    assert problem["code"] == "unknown-key"
-
-
 def test_a_strict_check_refuses_ids_made_from_words(folder: Path) -> None:
     (folder / "draft.yml").write_text("title: A\nfields:\n  - text: Your name\n", encoding="utf-8")
     assert _run("check", "draft.yml").exit_code == 0
@@ -62,12 +53,6 @@ def test_a_file_that_is_not_there_is_named() -> None:
     found = _run("check", "none.yml")
     assert found.exit_code == 1
     assert "none.yml" in found.output
-
-
-@pytest.mark.usefixtures("folder")
-def test_github_gets_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert "::error file=bad.yml,line=5,col=5::unknown key" in _run("check", "bad.yml").output
 
 
 def test_a_pdf_is_made_and_its_answers_are_read(folder: Path) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
 
+from workleaf import telling
 from workleaf.language import project, schema
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
@@ -34,7 +34,7 @@ def _guarded(command: Command) -> Command:
         try:
             command(**values)
         except WorksheetError as error:
-            tell(error.problems)
+            telling.tell(error.problems)
             sys.exit(1)
 
     run.__doc__, run.__name__ = command.__doc__, command.__name__
@@ -50,9 +50,9 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
     """Check worksheets (and, without PATHS, the whole project)."""
     problems = _check(paths, strict=strict)
     if as_json:
-        click.echo(json.dumps([_as_json(each) for each in problems], indent=2, ensure_ascii=False))
+        click.echo(telling.as_json(problems))
     else:
-        tell(problems)
+        telling.tell(problems)
     bad = [each for each in problems if strict or each.level == "error"]
     if bad:
         sys.exit(1)
@@ -74,7 +74,7 @@ def build(engine_name: engine.Engine, file: Path | None) -> None:
     """Build the site into `site/`."""
     site = config.load(_config_file(file))
     staged = engine.build(site, engine=engine_name)
-    tell(staged.warnings)
+    telling.tell(staged.warnings)
     listed = len(staged.worksheets)
     click.echo(f"Built {listed} worksheets into {os.path.relpath(site.output)}/")
 
@@ -104,7 +104,7 @@ def serve(file: Path | None, address: str) -> None:
 def pdf(file: Path, output: Path) -> None:
     """Make the PDF of one worksheet."""
     reading = project.read_file(file, pages=_pages(file))
-    tell(tidy(each for each in reading.problems if each.level == "warning"))
+    telling.tell(tidy(each for each in reading.problems if each.level == "warning"))
     if any(each.level == "error" for each in reading.problems):
         raise WorksheetError(reading.problems)
     worksheet = reading.by_id[file.stem]
@@ -135,25 +135,17 @@ def print_schema() -> None:
     click.echo(json.dumps(schema.schema(), indent=2, ensure_ascii=False))
 
 
-def tell(problems: Sequence[Problem]) -> None:
-    """Print problems for people, and for GitHub where the build runs there."""
-    for each in problems:
-        click.echo(f"{each}\n", err=True)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            span = each.span
-            place = f"file={span.file},line={span.line},col={span.column}"
-            text = f"{each.message} {each.hint}".strip().replace("%", "%25").replace("\n", "%0A")
-            click.echo(f"::{each.level} {place}::{text}", err=True)
-
-
 def _check(paths: tuple[Path, ...], *, strict: bool) -> tuple[Problem, ...]:
     problems: list[Problem] = []
-    for found in _readings(paths):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            problems.extend(found.problems)
-            problems.extend(found.unsettled if strict else ())
+    try:
+        for found in _readings(paths):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                problems.extend(found.problems)
+                problems.extend(found.unsettled if strict else ())
+    except WorksheetError as error:
+        problems.extend(error.problems)
     return tidy(problems)
 
 
@@ -167,11 +159,6 @@ def _readings(paths: tuple[Path, ...]) -> Iterator[stage.Found | project.Reading
             yield project.read_file(path, pages=_pages(path))
         else:
             yield problem("file-missing", Span(file=str(path)))
-
-
-def _as_json(each: Problem) -> dict[str, Any]:
-    found = dataclasses.asdict(each)
-    return {**found.pop("span"), **found}
 
 
 def _config_file(file: Path | None) -> Path:

@@ -5,12 +5,25 @@ Every message lives in `CATALOGUE`; a place that finds a problem names its code,
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Final, Literal
 
 from workleaf.catalogue import CATALOGUE, NEAR
+
+_WIDEST: Final = 150
+"""Characters of a source line that are shown."""
+_LONGEST: Final = 500
+"""Characters of a blank in a message."""
+_WORDS = "address choice found id key label name part path tag text word"
+_LENGTHS: Final = {**dict.fromkeys(_WORDS.split(), 80), "names": 4000, "reason": 4000, "why": 4000}
+"""The same where it is one word of an author's, or all of a story."""
+_HIDDEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -43,14 +56,23 @@ class Problem:
         mark = "" if self.level == "error" else "warning: "
         lines = [f"{span.file}:{span.line}:{span.column}: {mark}{self.message}"]
         if self.excerpt.strip():
-            lead = f"{span.line:>5} | "
-            shown = self.excerpt.replace("\t", "→")
-            width = max(1, min(span.width, len(shown) - span.column + 1))
-            lines.append(lead + shown)
-            lines.append(" " * (len(lead) - 2) + "| " + " " * (span.column - 1) + "^" * width)
+            lines += self._marked()
         if self.hint:
             lines.append("      = " + self.hint)
         return "\n".join(lines)
+
+    def _marked(self) -> tuple[str, str]:
+        """The source line, or the part of it around the place, and carets below."""
+        start = self.span.column - 1
+        first = 0 if len(self.excerpt) <= _WIDEST else max(0, start - _WIDEST // 3)
+        last = min(len(self.excerpt), first + _WIDEST)
+        before, after = "…" if first else "", "…" if last < len(self.excerpt) else ""
+        marked = self.excerpt[start : min(start + self.span.width, last)]
+        lead = f"{self.span.line:>5} | "
+        empty = " " * (len(lead) - 2) + "| "
+        empty += " " * (len(before) + _cells(self.excerpt[first:start]))
+        shown = before + visible(self.excerpt[first:last]) + after
+        return lead + shown, empty + "^" * max(1, _cells(marked))
 
 
 class WorksheetError(Exception):
@@ -64,6 +86,7 @@ class WorksheetError(Exception):
 def problem(code: str, span: Span, *, excerpt: str = "", **blanks: object) -> Problem:
     """The problem `code` of the catalogue at `span`, its blanks filled in."""
     entry = CATALOGUE[code]
+    blanks = {key: _short(key, blank) for key, blank in blanks.items()}
     return Problem(
         code=code,
         span=span,
@@ -72,6 +95,27 @@ def problem(code: str, span: Span, *, excerpt: str = "", **blanks: object) -> Pr
         level=entry.level,
         excerpt=excerpt,
     )
+
+
+def visible(text: str) -> str:
+    """A text that can be shown: signs that steer a terminal, or turn it round, do not."""
+    return _HIDDEN.sub("�", text.replace("\t", "→"))
+
+
+def _short(key: str, blank: object) -> object:
+    """What fills a blank, on one line and cut where it is too long."""
+    if not isinstance(blank, str):
+        return blank
+    most = _LENGTHS.get(key, _LONGEST)
+    lines = [visible(each) for each in blank.splitlines()] if key != "why" else [blank]
+    text = " ".join(lines) if blank.strip() else visible(blank)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    marks = sum(unicodedata.combining(sign) > 0 for sign in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
 
 
 def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:

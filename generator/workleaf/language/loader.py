@@ -30,6 +30,9 @@ _HIDDEN = re.compile(
 _LOST = re.compile(r"[ \t]+(#\w[^\n]*)")
 
 
+_NODES: Final = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+
+
 class _Stop(Exception):
     """The file cannot be read further; its problem is noted."""
 
@@ -139,15 +142,15 @@ class _Events:
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         """The node that starts with this event."""
-        assert isinstance(event, yaml.NodeEvent), "only nodes stand between start and end"
         self.count += 1
         if self.count > MOST_NODES:
             self.stop("too-many-nodes", event, limit=f"{MOST_NODES:,}")
         if isinstance(event, yaml.AliasEvent):
             self.stop("needs-quotes", event, sign="*")
+        assert isinstance(event, _NODES), "only nodes stand between start and end"
         if event.anchor:
             self.stop("needs-quotes", event, sign="&")
-        if getattr(event, "tag", None):
+        if event.tag:
             self.stop("needs-quotes", event, sign="!")
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
@@ -159,17 +162,17 @@ class _Events:
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         """A text, with a warning where a `#` cut it off."""
-        if len(event.value) > LARGEST_TEXT:
-            self.stop("text-too-long", event, limit="64 KiB")
+        value, style = event.value, event.style or ""
         start, end = _ends(event)
-        style = event.style or ""
-        if hidden := _HIDDEN.search(event.value):  # written as an escape in double quotes
+        if len(value) > LARGEST_TEXT:
+            self.stop("text-too-long", event, limit="64 KiB")
+        # Written as an escape; all else was looked at before.
+        if style == '"' and (hidden := _HIDDEN.search(value)):
             self.stop("hidden-character", event, number=f"{ord(hidden[0]):04X}")
-        lost = None if style else _LOST.match(self.source.text, end)
-        if lost:
+        if not style and (lost := _LOST.match(self.source.text, end)):
             at = self.source.span(lost.start(1), lost.end(1))
             self.report.add("comment-cuts-text", at, rest=lost[1].rstrip()[:12])
-        return Scalar(self.source, start, end, event.value, style)
+        return Scalar(self.source, start, end, value, style)
 
     def sequence(self, event: yaml.Event, depth: int) -> Sequence:
         """A list with all that is in it."""
@@ -189,11 +192,10 @@ class _Events:
                 self.report.add("key-not-text", key.span)
             elif key.value == "<<":
                 self.report.add("merge-key", key.span)
-            elif first := seen.get(unicodedata.normalize("NFC", key.value)):
-                self.report.add("key-twice", key.span, key=key.value, line=first.span.line)
-            else:
-                seen[unicodedata.normalize("NFC", key.value)] = key
+            elif (first := seen.setdefault(_composed(key.value), key)) is key:
                 pairs.append((key, value))
+            else:
+                self.report.add("key-twice", key.span, key=key.value, line=first.span.line)
         return Mapping(self.source, *self._block(event, each), tuple(pairs))
 
     def _block(self, first: yaml.Event, last: yaml.Event) -> tuple[int, int]:
@@ -203,6 +205,11 @@ class _Events:
             return start, _ends(last)[1]
         stop = self.source.text.find("\n", start)
         return start, stop if stop >= 0 else len(self.source.text)
+
+
+def _composed(text: str) -> str:
+    """One Unicode form for what looks the same."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _ends(event: yaml.Event) -> tuple[int, int]:

@@ -54,6 +54,10 @@ _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
 # Any address may pass here: `_link` decides, with a message.
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]
 
+# Without any of these a text is words and nothing else, which most are: no need to parse it. The
+# second asks for more: a block also knows signs at the start of a line.
+_SIGNS = re.compile(r"[\\`*_\[\]<&!${}\x00\n]")
+_BLOCK = re.compile(r"\s*(?:[#>+-]|\d)")
 _SLOT = re.compile(r"\$\{([^{}]*)\}")
 _STANDIN = re.compile("\x01(\\d+)\x02")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -64,17 +68,28 @@ _ADDRESS = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 def line(text: Scalar, world: World) -> Line:
     """Inline Markdown: a title, a label, the words of a choice."""
+    if not _SIGNS.search(text.value):
+        return _plain(text.value)
     return _Reading(text, world).line()
 
 
 def prose(text: Scalar, world: World) -> Prose:
     """Block Markdown: an intro, a hint, a note."""
+    value = text.value.rstrip("\n")
+    if not _SIGNS.search(value) and not _BLOCK.match(value):
+        return (Paragraph(_plain(value)),) if value.strip() else ()
     return _Reading(text, world).prose()
 
 
 def words(text: Scalar) -> str:
     """The plain words of a text; nothing in it is checked and answers in it are `…`."""
+    if not _SIGNS.search(text.value):
+        return " ".join(text.value.split())
     return plain(_Reading(text, _Nowhere()).line())
+
+
+def _plain(value: str) -> Line:
+    return (Plain(value.strip()),) if value.strip() else ()
 
 
 class _Nowhere:

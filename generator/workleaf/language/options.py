@@ -6,9 +6,15 @@ nodes, so that what is found in them later has a place too.
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
+import textwrap
+from collections.abc import Iterator
+from collections.abc import Mapping as Names
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
@@ -42,7 +48,6 @@ class Options(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        use_attribute_docstrings=True,
         arbitrary_types_allowed=True,
         validate_by_name=False,
         validate_by_alias=True,
@@ -58,9 +63,40 @@ class Options(BaseModel):
         return data
 
 
-def keys(model: type[BaseModel]) -> list[str]:
+@cache
+def keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a model as authors write them."""
-    return [info.alias or name for name, info in model.model_fields.items() if not info.exclude]
+    fields = model.model_fields.items()
+    return tuple(info.alias or name for name, info in fields if not info.exclude)
+
+
+@cache
+def helps(model: type[BaseModel]) -> Names[str, str]:
+    """What each key of a model is for: the docstring under its field, by the key authors write.
+
+    Read from the source when somebody asks: pydantic's own `use_attribute_docstrings` reads all of
+    it at every start, which takes half a second.
+    """
+    said = dict(pair for each in reversed(model.__mro__[:-1]) for pair in _docstrings(each))
+    found = {info.alias or name: said.get(name, "") for name, info in model.model_fields.items()}
+    return {key: text for key, text in found.items() if text}
+
+
+def _docstrings(model: type) -> Iterator[tuple[str, str]]:
+    """The annotated names of a class body that have a text right under them."""
+    if not issubclass(model, BaseModel) or model is BaseModel:
+        return
+    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef), "a class is written as one"
+    for here, after in zip(body.body, body.body[1:], strict=False):
+        match here, after:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                yield name, inspect.cleandoc(text)
+            case _:
+                continue
 
 
 def read(
@@ -153,12 +189,20 @@ def _holder(node: Node, loc: tuple[int | str, ...]) -> tuple[Node, Node]:
     return holder, here
 
 
-def _siblings(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
+def _siblings(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, ...]:
     """The keys known at a place inside a model."""
     for step in loc[:-1]:
         if isinstance(step, str):
             model = nested(model, step) or model
     return keys(model)
+
+
+def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A model and those inside it."""
+    yield model
+    for info in model.model_fields.values():
+        if inner := _model_in(info.annotation):
+            yield from models(inner)
 
 
 def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:

@@ -243,8 +243,9 @@ def tips_used(drafts: Names[str, Draft]) -> set[str]:
     for draft in drafts.values():
         for entry in draft.entries():
             found |= {name.value for name in getattr(entry.field, "wording_tips", ())}
-        for text in scalars(draft.node):
-            found |= set(_HAS_WORDS.findall(text))
+        if "has_words" in draft.node.source.text:
+            for text in scalars(draft.node):
+                found |= set(_HAS_WORDS.findall(text))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel
 
+from workleaf.language import options
 from workleaf.language.fields import FIELDS, Field
 from workleaf.language.sheet import EveryWorksheet, Shared, Tip, Worksheet
 
@@ -58,9 +59,8 @@ def schema() -> Schema:
 
 def _every() -> Schema:
     """`no` in a worksheet, parts in `_shared.yml`."""
-    said = Worksheet.model_fields["every_worksheet"].description
     return {
-        "description": said,
+        "description": options.helps(Worksheet)["every_worksheet"],
         "anyOf": [{"enum": ["yes", "no", True, False]}, {"$ref": "#/$defs/every"}],
     }
 
@@ -69,6 +69,10 @@ def _model(model: type[BaseModel], definitions: Schema) -> Schema:
     """The schema of one model; the models inside it go to the definitions."""
     found: Schema = model.model_json_schema()
     definitions |= found.pop("$defs", {})
+    for inside in options.models(model):
+        properties = (found if inside is model else definitions[inside.__name__])["properties"]
+        for key, said in options.helps(inside).items():
+            properties[key]["description"] = said
     for each in (found, *definitions.values()):
         if "fields" in each.get("properties", {}):
             each["properties"]["fields"] |= _ITEMS

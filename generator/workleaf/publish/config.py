@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from yaml_env_tag import add_env_tag
 
+from workleaf.language.options import helps
 from workleaf.problems import Problem, Span, WorksheetError, problem
 
 CONFIG_FILE = "mkdocs.yml"
@@ -23,7 +24,7 @@ CONFIG_FILE = "mkdocs.yml"
 class Settings(BaseModel):
     """The keys of `extra.workleaf`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     site_id: str = Field(pattern=r"^[a-z][a-z0-9-]{1,62}$")
     """Names the readers' storage. Never change it: a renamed site keeps its readers' answers."""
@@ -188,7 +189,7 @@ def _mistakes(config_file: Path, error: ValidationError) -> list[Problem]:
         if field is None:
             found.append(problem("config-unknown", span, excerpt=text, key=key, known=known))
             continue
-        about = field.description or ""
+        about = helps(Settings)[key]
         found.append(problem("config-value", span, excerpt=text, key=key, about=about))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from workleaf.language.expressions.faults import ExpressionError, fault
@@ -23,11 +24,13 @@ _MOST: Final = 60
 _AS: Final = {"==": "is", "!=": "is not"}
 
 
+@lru_cache(maxsize=2048)  # each condition is read for its order, its circles and its tree
 def parse(text: str) -> Node:
     """The expression that `text` says. Raises `ExpressionError`."""
     return _Parser(text).whole(optional=False)[0]
 
 
+@lru_cache(maxsize=2048)
 def parse_optional(text: str) -> tuple[Node, bool]:
     """The same for `${…}`, where a `?` may stand at the end. Raises `ExpressionError`."""
     return _Parser(text).whole(optional=True)

@@ -145,14 +145,14 @@ class Field(Options):
 
     def item(self, entry: Entry, setting: Setting, kind: Kind, **more: object) -> Item:
         """An `Item` with what is the same for all types."""
-        base = Item(
+        share = self.share or setting.share
+        return Item(
             kind=kind,
             words=words(entry.label),
-            shareable=(self.share or setting.share) == "ok",
-            gives=(self.share or setting.share) != "never"
-            and setting.keep_of(self.store) != "never",
+            shareable=share == "ok",
+            gives=share != "never" and setting.keep_of(self.store) != "never",
+            **more,  # type: ignore[arg-type]
         )
-        return replace(base, **more)  # type: ignore[arg-type]
 
     def _later(self, entry: Entry, setting: Setting) -> None:
         """Check what comes alive later: offered answers and charts."""

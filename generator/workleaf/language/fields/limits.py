@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.setting import Setting
@@ -27,6 +28,7 @@ def check_step(step: Decimal | None, entry: Entry, setting: Setting) -> None:
         setting.report.add("step-zero", place.span, found=step)
 
 
+@lru_cache(maxsize=64)  # most scales of a site are the same few
 def points(low: int, high: int, step: Decimal | None) -> tuple[str, ...]:
     """The values of a scale; none where there would be too many."""
     each = step if step is not None and step > 0 else Decimal(1)

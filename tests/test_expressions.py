@@ -17,13 +17,13 @@ from workleaf.language.expressions import (
     Item,
     Scope,
     TipData,
+    circles,
     compile_condition,
     compile_number,
     compile_text,
-    cycle,
     in_order,
+    names,
     parts,
-    reads,
 )
 from workleaf.problems import Span, problem
 from workleaf.worksheet.conditions import evaluate
@@ -207,19 +207,36 @@ def test_the_parts_of_a_score_are_its_rows() -> None:
     assert parts("track.trust", SCOPE)[0].tree == ("sum", ("get", ("v", "track"), "trust"))
 
 
-def test_what_an_expression_reads_is_known_before_scores_are_compiled() -> None:
-    found = reads("total > 3 or answered(check-in.total, theirs.lines.want, unknown)", SCOPE)
-    assert found == {"total", "w:check-in/total", "theirs:lines"}
+def test_what_an_expression_names_is_known_before_scores_are_compiled() -> None:
+    text = "total > 3 or answered(check-in.total, theirs.lines.want, unknown) or last(track.me)"
+    found = names(text.replace("track.me", "track.kept"), SCOPE)
+    assert [(each.worksheet, each.item, each.column, each.theirs) for each in found] == [
+        ("", "total", "", False),
+        ("check-in", "total", "", False),
+        ("", "lines", "", True),
+        ("", "track", "kept", False),
+    ]
+    assert [each.at for each in found[:2]] == [(0, 5), (22, 14)]
+    assert names("total >", SCOPE) == ()
 
 
 def test_circles_are_found_and_the_rest_is_put_in_order() -> None:
-    assert cycle({"a": ["b"], "b": ["c", "d"], "c": [], "d": ["a"]}) == ("a", "b", "d", "a")
-    assert cycle({"a": ["a"]}) == ("a", "a")
-    assert cycle({"a": ["b", "c"], "b": ["c"], "c": []}) == ()
+    assert circles({"a": ["b"], "b": ["c", "d"], "c": [], "d": ["a"]}) == (("a", "b", "d", "a"),)
+    assert circles({"a": ["a"]}) == (("a", "a"),)
+    assert circles({"a": ["b", "c"], "b": ["c"], "c": []}) == ()
+    assert circles({"a": ["b"], "b": ["a"], "c": ["d"], "d": ["c"], "e": ["a"]}) == (
+        ("a", "b", "a"),
+        ("c", "d", "c"),
+    )
     assert in_order({"a": ["b", "x"], "b": ["c"], "c": []}) == ("c", "b", "a")
-    chain = {f"n{n:05}": [f"n{n + 1:05}"] for n in range(5000)}
-    assert cycle(chain) == ()
-    assert in_order(chain)[0] == "n04999"
+
+
+def test_a_chain_as_long_as_a_file_is_no_trouble() -> None:
+    chain = {f"n{n:05}": [f"n{n + 1:05}"] for n in range(20_000)}
+    assert circles(chain) == ()
+    assert in_order(chain)[0] == "n19999"
+    (circle,) = circles({**chain, "n19999": ["n00000"]})
+    assert len(circle) == 20_001
 
 
 def test_an_item_that_is_kept_under_another_id_is_read_from_there() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from language_files import control, one, read, said
-from workleaf.worksheet.controls import Group, Say, Write
+from workleaf.worksheet.controls import Group, Rows, Say, Tally, Write
 
 SHARED = """
 parts:
@@ -87,3 +87,41 @@ def test_what_is_shared_and_not_used_is_a_warning(tmp_path: Path) -> None:
         "the part 'line' is not used",
         "the tip 'never' is not used",
     ]
+
+
+def test_a_score_reads_scores_of_other_worksheets_whatever_their_names(tmp_path: Path) -> None:
+    reads = "title: A\nfields:\n  - score: One\n    id: one\n    formula: {other}.two + 1\n"
+    gives = "title: B\nfields:\n  - number: N\n    id: n\n  - score: Two\n    id: two\n    sum: n\n"
+    for mine, other in (("alpha", "zest"), ("zest", "alpha")):
+        found = read(tmp_path, **{mine: reads.format(other=other), other: gives})
+        assert said(found.problems) == []
+        (score,) = found.by_id[mine].controls()
+        assert isinstance(score, Tally)
+        assert score.tree == ("+", ("tally", "sum", 1, ("w", other, "n")), 1.0)
+
+
+def test_a_score_in_a_row_reads_the_scores_around_it(tmp_path: Path) -> None:
+    worksheet = one(
+        tmp_path,
+        """
+        title: A
+        fields:
+          - table: Rows
+            id: rows
+            columns:
+              - number: Made
+                id: made
+              - score: Worth
+                id: worth
+                formula: made * total
+          - number: How much?
+            id: much
+          - score: Total
+            id: total
+            sum: much
+        """,
+    )
+    rows = control(worksheet, "rows")
+    assert isinstance(rows, Rows)
+    assert isinstance(rows.columns[1], Tally)
+    assert rows.columns[1].tree == ("*", ("v", "made"), ("tally", "sum", 1, ("v", "much")))

@@ -73,7 +73,13 @@ ITEMS: dict[str, Entry] = {
         "a score has one of 'sum', 'mean' and 'formula'", "for example: sum: trust"
     ),
     "score-formula-only": Entry("'{key}' goes with 'sum' and 'mean', not with 'formula'"),
-    "score-circle": Entry("scores that need each other can never be worked out", "{names}"),
+    "score-itself": Entry(
+        "the score '{name}' is worked out from itself", "take its own name out of its formula"
+    ),
+    "score-circle": Entry(
+        "these scores need each other, so none can ever be worked out: {names}",
+        "let one of them count answers instead of a score",
+    ),
     "bands-order": Entry("bands go from low to high, but {here} comes after {before}"),
     "needs-shape": Entry("'needs' is all, half, any or a number up to {count}, not '{found}'", ""),
     "reverse-unknown": Entry(
@@ -83,10 +89,18 @@ ITEMS: dict[str, Entry] = {
         "'{name}' cannot be turned round: it has no smallest and largest number",
         "give it 'min' and 'max'",
     ),
-    "shown-by-itself": Entry("'{name}' decides whether it is shown itself", "ask another question"),
-    "shown-circle": Entry("these are shown because of each other, so none ever is", "{names}"),
+    "shown-by-itself": Entry(
+        "'{name}' decides whether it is shown itself, so it never is",
+        "name another question in this condition",
+    ),
+    "shown-circle": Entry(
+        "these wait for each other, so none of them can ever come first: {names}",
+        "take one of these conditions out, or let it name another question",
+    ),
     "condition-later": Entry(
-        "this depends on '{name}', which comes later", "move that question up", "warning"
+        "this depends on '{name}', which comes later: the reader would have to go back",
+        "move the question '{name}' above this one",
+        "warning",
     ),
     "elsewhere-worksheet": Entry(
         "there is no worksheet '{name}'{near}", "an answer is named like this: worksheet.item"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from workleaf import strings
-from workleaf.language import finish, ids, reader, results, scopes, unused
+from workleaf.language import finish, ids, reader, results, scopes, scores, unused
 from workleaf.language import folder as folders
 from workleaf.language.drafts import Draft, SharedDraft
 from workleaf.language.expressions import Scope, TipData
@@ -123,8 +123,7 @@ class _Project:
         for name, draft in self.drafts.items():
             items = scopes.items(draft, settings[name])
             found[name] = Scope(items=items, worksheets=found.get, tips=tips)
-        for name, draft in self.drafts.items():
-            found[name] = scopes.finished(draft, found[name], settings[name])
+        scores.work_out(self.drafts, found, settings)
         return found
 
     def _setting(self, draft: Draft) -> Setting:

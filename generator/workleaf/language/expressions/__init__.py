@@ -8,12 +8,13 @@ from workleaf.language.expressions.compiler import (
     compile_condition,
     compile_number,
     compile_text,
+    names,
     parts,
-    reads,
 )
 from workleaf.language.expressions.faults import ExpressionError, ExpressionProblems, Fault
+from workleaf.language.expressions.finding import Named
 from workleaf.language.expressions.nodes import Node
-from workleaf.language.expressions.order import cycle, in_order
+from workleaf.language.expressions.order import circles, in_order
 from workleaf.language.expressions.parser import parse
 from workleaf.language.expressions.scope import Compiled, Item, Scope, TipData
 from workleaf.language.expressions.words import RESERVED
@@ -25,16 +26,17 @@ __all__ = [
     "ExpressionProblems",
     "Fault",
     "Item",
+    "Named",
     "Node",
     "Part",
     "Scope",
     "TipData",
+    "circles",
     "compile_condition",
     "compile_number",
     "compile_text",
-    "cycle",
     "in_order",
+    "names",
     "parse",
     "parts",
-    "reads",
 ]

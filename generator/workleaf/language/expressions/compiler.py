@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workleaf.language.expressions.checking import Checker
 from workleaf.language.expressions.faults import ExpressionProblems, fault
-from workleaf.language.expressions.finding import Found, find
+from workleaf.language.expressions.finding import Found, Named, find, named
 from workleaf.language.expressions.meaning import Meaning
 from workleaf.language.expressions.nodes import Binary, Call, Node, Path, Unary
 from workleaf.language.expressions.parser import parse, parse_optional
@@ -101,9 +101,13 @@ def _ends(item: Item) -> tuple[float, float] | None:
     return (min(worth), max(worth)) if worth else None
 
 
-def reads(text: str, scope: Scope) -> frozenset[str]:
-    """What an expression names, also before scores are compiled. Raises `ExpressionProblems`."""
-    return reads_of(parse_optional(text)[0], scope)
+def names(text: str, scope: Scope) -> tuple[Named, ...]:
+    """What an expression names, also before scores are compiled; nothing where it is faulty."""
+    try:
+        node = parse_optional(text)[0]
+    except ExpressionProblems:
+        return ()  # noted where the expression is compiled
+    return tuple(found for path in _paths(node) if (found := named(path, scope)))
 
 
 def reads_of(node: Node, scope: Scope) -> frozenset[str]:
@@ -129,19 +133,24 @@ def _depth(tree: Tree) -> int:
 
 
 def _founds(node: Node, scope: Scope) -> Iterator[Found]:
+    for path in _paths(node):
+        try:
+            yield find(path, scope)
+        except ExpressionProblems:
+            continue
+
+
+def _paths(node: Node) -> Iterator[Path]:
     match node:
         case Path():
-            try:
-                yield find(node, scope)
-            except ExpressionProblems:
-                return
+            yield node
         case Unary(inside=inside):
-            yield from _founds(inside, scope)
+            yield from _paths(inside)
         case Binary(left=left, right=right):
-            yield from _founds(left, scope)
-            yield from _founds(right, scope)
+            yield from _paths(left)
+            yield from _paths(right)
         case Call(values=values):
             for value in values:
-                yield from _founds(value, scope)
+                yield from _paths(value)
         case _:
             return

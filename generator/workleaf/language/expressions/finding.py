@@ -35,6 +35,8 @@ class Found:
     """The path, as far as it was followed."""
     reads: str
     whose: Literal["mine", "theirs", "elsewhere"] = "mine"
+    column: str = ""
+    """The column of a table, a tracker or a grid that it is about; empty for all of them."""
     place: int = 0
     """The n-th of a list, from 1; 0 for all of it."""
     worksheet: str = ""
@@ -163,6 +165,36 @@ def _columns(rows: Tree, scope: Scope) -> frozenset[str]:
             return frozenset()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """An item, or one column of it, that an expression names, and where."""
+
+    item: str
+    """The id that its answer is kept under."""
+    column: str = ""
+    worksheet: str = ""
+    """Empty for this one, also where the other person's copy of it is meant."""
+    theirs: bool = False
+    at: tuple[int, int] = (0, 1)
+
+
+def named(path: Path, scope: Scope) -> Named | None:
+    """What `path` is about; None where it means nothing."""
+    try:
+        found = find(path, scope)
+    except ExpressionProblems:
+        return None
+    worksheet = str(path.keys[0].name) if found.whose == "elsewhere" else ""
+    item = found.reads.rpartition("/" if worksheet else ":")[2]
+    return Named(
+        item=item,
+        column=found.column,
+        worksheet=worksheet,
+        theirs=found.whose == "theirs",
+        at=path.at,
+    )
+
+
 def _follow(found: Found, keys: list[Key], path: Path) -> Found:
     """Into the rows, columns, parts and places that the keys name."""
     if found.item.kind == "none":
@@ -222,7 +254,7 @@ def _row(found: Found, row: str, rest: list[Key]) -> tuple[Found, list[Key]]:
 
 
 def _column(found: Found, name: str) -> Found:
-    into = _into(found, found.item.columns[name], name)
+    into = replace(_into(found, found.item.columns[name], name), column=name)
     if found.item.kind == "parts":
         return into
     if into.item.tree is not None:

@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 
-def cycle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """The first circle of names that read each other, closed by its first name; empty for none."""
+def circles(graph: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    """Circles of names that read each other, each closed by its first name.
+
+    Every circle loses one name when it is found, so circles that share their way are one.
+    """
+    found: list[tuple[str, ...]] = []
+    left = {name: frozenset(each) for name, each in graph.items()}
     done: set[str] = set()
-    for start in sorted(graph):
-        found = _walk(start, graph, done)
-        if found:
-            return found
-    return ()
+    for start in sorted(left):
+        while circle := _walk(start, left, done):
+            found.append(circle)
+            left[circle[-2]] -= {circle[-1]}
+    return tuple(found)
 
 
 def _walk(start: str, graph: Mapping[str, Iterable[str]], done: set[str]) -> tuple[str, ...]:
     """Depth first without recursion: a chain may be as long as a worksheet."""
     trail: list[str] = []
+    opened: set[str] = set()
     todo: list[tuple[str, bool]] = [(start, False)]
     while todo:
         name, leaving = todo.pop()
         if leaving:
+            opened.discard(name)
             done.add(trail.pop())
-        elif name in trail:
+        elif name in opened:
             return (*trail[trail.index(name) :], name)
         elif name not in done:
             trail.append(name)
+            opened.add(name)
             todo.append((name, True))
             todo += [(each, False) for each in sorted(graph.get(name, ()), reverse=True)]
     return ()

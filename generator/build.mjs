@@ -28,6 +28,8 @@ const bundles = [
   // Files and dialogs: loaded once somebody asks for them.
   { ...shared, entryPoints: ["client/logic.ts"], format: "iife", outfile: `${web}/assets/workleaf.logic.js` },
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
+  // What only some pages need.
+  { ...shared, entryPoints: ["client/aids.ts"], format: "iife", outfile: `${web}/assets/workleaf.aids.js` },
   {
     ...shared,
     entryPoints: [`${web}/workleaf.css`],

@@ -174,10 +174,11 @@ class Pages:
         self.posted: Callable[[str, str], None] = lambda path, body: None
         self.requested: list[str] = []
         self.address = ""
-        names = ("workleaf.js", "workleaf.logic.js", "workleaf.later.js")
+        names = [path.name for path in sorted(ASSETS.glob("*.js"))]
         self._files = {
             f"/{name}": ("text/javascript", (ASSETS / name).read_bytes()) for name in names
         }
+        self._files["/workleaf.css"] = ("text/css", (ASSETS / "workleaf.css").read_bytes())
         self.put("/weather/", "<!doctype html><title>Weather</title><p>Sunny.</p>")
         self.put("/other/", page("<p>Another page.</p>", title="Other"))
 

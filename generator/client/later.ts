@@ -24,6 +24,8 @@ declare global {
   /** Set by the scripts that come later. */
   var workleafLater: Later | undefined;
   var workleafLogic: Logic | undefined;
+  /** The behaviours of scripts that only some pages need, by the script's name. */
+  var workleafMore: Record<string, Logic["behaviours"] | undefined> | undefined;
 }
 
 /** They stand beside this script, wherever that is served from. */
@@ -43,4 +45,6 @@ function load<Found>(name: string, found: () => Found | undefined): Promise<Foun
 }
 
 export const later = (): Promise<Later> => load("later", () => globalThis.workleafLater);
+/** What an element with `data-script` needs. */
+export const more = (name: string): Promise<Logic["behaviours"]> => load(name, () => globalThis.workleafMore?.[name]);
 export const logic = (): Promise<Logic> => load("logic", () => globalThis.workleafLogic);

@@ -4,7 +4,7 @@ import type { Alive, Sheet, Tree, Value } from "./contract";
 import { type Field, byPath, defaultOf, fields, numberRows, pathOf, put, rowPaths, textOf, together } from "./fields";
 import { isPassed, stop } from "./gate";
 import { type Keep, allowed } from "./keeping";
-import { type Logic, logic } from "./later";
+import { type Logic, logic, more } from "./later";
 import type { Working } from "./refresh";
 import { cellOf, valueOf } from "./values";
 
@@ -146,11 +146,16 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   }
 
   enliven(behaviours);
-  withLogic((found) => {
+  sooner(logic, (found) => {
     work = found;
     enliven(found.behaviours);
     live.refresh();
   });
+  for (const name of new Set([...form.querySelectorAll<HTMLElement>("[data-script]")].map((each) => each.dataset.script ?? "")))
+    sooner(() => more(name), (found) => {
+      enliven(found);
+      live.refresh();
+    });
   listen(live);
   return live;
 }
@@ -166,10 +171,9 @@ function listen({ form, changed, refresh }: LiveSheet): void {
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
-/** Brings what follows from answers to life as soon as it is there. Without it a form is kept and read all the same. */
-function withLogic(come: (found: Logic) => void): void {
-  if (globalThis.workleafLogic) come(globalThis.workleafLogic);
-  else void logic().then(come, () => addEventListener("online", () => void logic().then(come), { once: true }));
+/** Hands over a script as soon as it is there. Without it a form is kept and read all the same. */
+function sooner<Found>(ask: () => Promise<Found>, come: (found: Found) => void): void {
+  void ask().then(come, () => addEventListener("online", () => void ask().then(come), { once: true }));
 }
 
 const isField = (target: unknown): target is Field =>

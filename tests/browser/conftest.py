@@ -10,9 +10,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 import reader_pages
 from reader_pages import Pages
+from web_pages import draw
+from workleaf.worksheet.model import Worksheet
 
+STYLE = '<link rel="stylesheet" href="/workleaf.css">'
 LIVE = "form.wl-form.wl-live:not(.wl-gate)"
 Opener = Callable[..., Page]
+Shower = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +52,32 @@ def visit(context: BrowserContext, pages: Pages, errors: list[str]) -> Opener:
         return tab
 
     return open_tab
+
+
+@pytest.fixture
+def show(browser: Browser, pages: Pages) -> Iterator[Shower]:
+    """Opens a worksheet as it is drawn, in a context of its own with these options."""
+    contexts: list[BrowserContext] = []
+    found: list[str] = []
+
+    def open_it(
+        worksheet: Worksheet,
+        gate: Worksheet | None = None,
+        before: Callable[[Page], None] = lambda page: None,
+        **options: Any,
+    ) -> Page:
+        address = pages.put("/drawn/", reader_pages.page(STYLE, draw(worksheet, gate)))
+        context = browser.new_context(accept_downloads=True, **options)
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.on("pageerror", lambda error: found.append(str(error)))
+        before(page)
+        page.goto(address)
+        page.locator(LIVE).wait_for()
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not found

@@ -65,7 +65,12 @@ ITEMS: dict[str, Entry] = {
     "plan-no-box": Entry("this plan has nothing to fill in", "write … where the box is: I will …"),
     "plan-boxes": Entry("each half of a plan has one box", "keep one …"),
     "lines-range": Entry("'lines' is from 1 to 60, not {found}"),
-    "timer-minutes": Entry("a timer runs 1 to 180 minutes, not {found}"),
+    "timer-in-rows": Entry(
+        "a timer does not fit into rows", "give it to the whole table, grid or tracker"
+    ),
+    "timer-minutes": Entry(
+        "a timer runs 1 to 180 minutes, not {found}", "for example: timer: 7, or timer: [7, 5]"
+    ),
     "checkbox-maybe": Entry("one box to tick has no third answer", "take 'style: checkbox' out"),
     "date-shape": Entry("'{found}' is no date", "a date is written 2026-11-23"),
     "time-shape": Entry("'{found}' is no time of day", "a time is written 09:30"),

@@ -41,6 +41,8 @@ class Control:
     share: Literal["private", "ok", "never"] = "private"
     required: bool = False
     check: Check | None = None
+    timer: tuple[int, ...] = ()
+    """Minutes for a quiet timer that the reader may start, one after the other."""
 
 
 @dataclass(frozen=True, kw_only=True)

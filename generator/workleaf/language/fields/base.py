@@ -127,6 +127,7 @@ class Field(Options):
             share=self.share or setting.share,
             required=self.required,
             check=self.checked(entry, setting),
+            timer=self.timer,
         )
 
     def checked(self, entry: Entry, setting: Setting) -> Check | None:

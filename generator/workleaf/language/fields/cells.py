@@ -27,6 +27,9 @@ def known(entry: Entry, setting: Setting) -> dict[str, Item]:
 def drawn(entry: Entry, setting: Setting) -> tuple[Cell, ...]:
     """The controls of the columns."""
     inside = setting.inside(known(entry, setting))
+    for each in entry.inner:
+        if each.field.timer and (place := each.node.key("timer")):
+            setting.report.add("timer-in-rows", place.span)
     found = [control for each in entry.inner for control in each.field.lower(each, inside)]
     return tuple(control for control in found if isinstance(control, Write | Pick | Tally))
 

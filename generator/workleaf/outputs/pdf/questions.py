@@ -42,7 +42,7 @@ def _blocks(sheet: Sheet, control: AnyControl) -> Iterator[Data]:
                 "b": "group",
                 "level": sheet.level,
                 "label": sheet.setter.line(control.label),
-                "hint": _prose(sheet, control.hint),
+                "hint": [*_prose(sheet, control.hint), *_take(sheet, control)],
                 "when": condition(control.shown_when),
                 "blocks": blocks(sheet, control.controls),
             }
@@ -58,13 +58,19 @@ def _prose(sheet: Sheet, text: Prose) -> list[list[object]]:
     return sheet.setter.prose(text, level=sheet.level)
 
 
+def _take(sheet: Sheet, control: AnyControl) -> list[list[object]]:
+    """How long a timer would run, as a paragraph of its own."""
+    found = words(sheet.take(control.timer))
+    return [["p", found]] if found else []
+
+
 def _question(sheet: Sheet, control: AnyControl, body: Data) -> Data:
     hint = _prose(sheet, control.hint)
     return {
         "b": "question",
         "label": sheet.setter.line(control.label),
         "hint": hint,
-        "help": words(_help(sheet, control)),
+        "help": words(" ".join(filter(None, (_help(sheet, control), sheet.take(control.timer))))),
         "when": condition(control.shown_when),
         "body": body,
         "long": height.is_long(body) or height.is_long_text(hint),
@@ -151,7 +157,7 @@ def _signature(sheet: Sheet, control: Group, name: str) -> Data:
 
 
 def _note(sheet: Sheet, control: Say) -> Data:
-    text = _prose(sheet, control.text)
+    text = [*_prose(sheet, control.text), *_take(sheet, control)]
     return {
         "b": "note",
         "look": control.look,

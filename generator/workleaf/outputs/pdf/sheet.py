@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.typeset import Typesetter
+from workleaf.worksheet.timing import take
 
 TEXT_WIDTH = 482.0
 """Room between the margins of A4 in points; Letter has a little more."""
@@ -26,6 +27,10 @@ class Sheet:
     """The level of headings inside a step."""
     fields: list[Field] = field(default_factory=list)
     """Every field laid out so far."""
+
+    def take(self, timer: tuple[int, ...]) -> str:
+        """How long a timer runs."""
+        return take(timer, self.words)
 
     def add(self, each: Field) -> str:
         """Remember a field; its key goes into the layout."""

@@ -17,6 +17,7 @@ from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Row
 from workleaf.worksheet.model import Result, Worksheet
 from workleaf.worksheet.paths import is_on_paper, join, other
 from workleaf.worksheet.texts import Line, Prose, Tree
+from workleaf.worksheet.timing import take
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +66,10 @@ class Drawing:
     def word(self, key: str, **blanks: object) -> str:
         """A UI word with its blanks filled."""
         return self.strings[key].format(**blanks)
+
+    def take(self, timer: tuple[int, ...]) -> str:
+        """How long a timer runs."""
+        return take(timer, self.strings)
 
     def control(self, control: AnyControl, row: Row | None = None) -> Markup:
         """A control as HTML; in a row it is a cell."""

@@ -37,6 +37,13 @@ SPOKEN = (
     "saved_risk",
     "saved_session",
     "tally_some",
+    "timer_go_on",
+    "timer_minute",
+    "timer_minutes",
+    "timer_over",
+    "timer_part",
+    "timer_pause",
+    "timer_start",
     "word_count",
 )
 """Keys of UI words; a test compares them with what the scripts ask for."""

@@ -354,9 +354,9 @@ def test_ids_made_from_words_are_named_for_a_strict_check(tmp_path: Path) -> Non
     reading = read(tmp_path, sheet=sheet)
     assert reading.problems == ()
     assert [each.hint for each in reading.unsettled] == [
-        "add a line: id: first",
-        "add a line: id: why",
-        "add a line: id: what",
-        "add a line: id: fine",
+        "run 'workleaf fix', or add a line: id: first",
+        "run 'workleaf fix', or add a line: id: why",
+        "run 'workleaf fix', or add a line: id: what",
+        "run 'workleaf fix', or add a line: id: fine",
     ]
     assert project.read(REAL, pages=PAGES).unsettled == ()

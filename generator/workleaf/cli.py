@@ -15,7 +15,7 @@ from workleaf import telling
 from workleaf.language import project, schema
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import config, engine, pages, pdfs, stage
+from workleaf.publish import config, engine, fixing, pages, pdfs, stage
 from workleaf.publish.files import replace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -61,6 +61,25 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
 
 
 @main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--check", "only_tell", is_flag=True, help="Write nothing; say what would be written."
+)
+@_guarded
+def fix(paths: tuple[Path, ...], only_tell: bool) -> None:
+    """Write the ids that worksheets lack into their files; nothing else in them changes."""
+    site = None if paths else config.load(_config_file(None))
+    found = fixing.fix_all(paths, site=site, pages=_pages, write=not only_tell)
+    telling.tell(found.problems)
+    for line in found.told:
+        click.echo(f"{'would write' if only_tell else 'wrote'} {line}")
+    if any(each.level == "error" for each in found.problems) or (only_tell and found.told):
+        sys.exit(1)
+    if not found.told:
+        click.echo("Nothing to write.")
+
+
+@main.command()
 @click.option(
     "--engine",
     "engine_name",
@@ -69,11 +88,12 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
     show_default=True,
 )
 @click.option("--config", "file", type=click.Path(path_type=Path), help="The mkdocs.yml to use.")
+@click.option("--strict", is_flag=True, help="Refuse warnings, and ids made from words.")
 @_guarded
-def build(engine_name: engine.Engine, file: Path | None) -> None:
+def build(engine_name: engine.Engine, file: Path | None, strict: bool) -> None:
     """Build the site into `site/`."""
     site = config.load(_config_file(file))
-    staged = engine.build(site, engine=engine_name)
+    staged = engine.build(site, engine=engine_name, strict=strict)
     telling.tell(staged.warnings)
     listed = len(staged.worksheets)
     click.echo(f"Built {listed} worksheets into {os.path.relpath(site.output)}/")

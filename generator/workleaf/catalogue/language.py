@@ -53,7 +53,14 @@ KEYS: dict[str, Entry] = {
     ),
     "id-twice": Entry("the id '{id}' is used twice", "first on line {line}; each needs its own id"),
     "id-derived": Entry(
-        "this has no id, and answers are saved under it", "add a line: id: {id}", "warning"
+        "this has no id, and answers are saved under it",
+        "run 'workleaf fix', or add a line: id: {id}",
+        "warning",
+    ),
+    "value-derived": Entry(
+        "these words have no saved value, and answers are saved under it",
+        "run 'workleaf fix', or write the value before the words: {value}: …",
+        "warning",
     ),
     "id-of-shared-part": Entry(
         "the id '{id}' belongs to a shared part that stands on every worksheet",

@@ -89,6 +89,10 @@ SITE: dict[str, Entry] = {
     ),
     "seal-link": Entry("this page links to {address}, which is not there", "check the address"),
     "file-missing": Entry("there is no such file", "check its name and folder"),
+    "fix-unwritten": Entry(
+        "'{words}' could not be written here without changing what the file says",
+        "write it by hand: 'id: …' below the words, or 'value: words' in a list of choices",
+    ),
     "output-unwritable": Entry(
         "this file cannot be written: {why}", "choose another place with -o"
     ),

@@ -14,6 +14,21 @@ from workleaf.problems import Span
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Derived:
+    """An id that was made from words, and where it would be written down."""
+
+    id: str
+    words: str
+    fallback: str
+    """What it is called where the words give no id."""
+    node: Mapping
+    """What it is the id of."""
+    after: Scalar | None
+    """The value it stands after; it stands first where this is `None`."""
+    span: Span
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class StepDraft:
     """A step and its items; `options` is missing where the worksheet has no steps."""
 
@@ -34,7 +49,7 @@ class Draft:
     results: tuple[tuple[str, Result], ...]
     calendar: tuple[CalendarEntry, ...]
     lists: Lists
-    derived: tuple[tuple[str, Span], ...] = ()
+    derived: tuple[Derived, ...] = ()
     """Ids that were made from words."""
     broken: frozenset[str] = frozenset()
     """Ids of items that could not be read."""
@@ -59,6 +74,7 @@ class SharedDraft:
     every: EveryWorksheet = field(default_factory=EveryWorksheet)
     names: Names[str, tuple[Scalar, ...]] = field(default_factory=dict)
     """The names of parts, lists and tips as they are written, by the key they stand under."""
+    node: Mapping | None = None
 
 
 def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:

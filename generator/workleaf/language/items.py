@@ -7,7 +7,7 @@ from collections.abc import Mapping as Names
 from dataclasses import dataclass, field, replace
 
 from workleaf.language import ids, misplaced, options
-from workleaf.language.drafts import flat
+from workleaf.language.drafts import Derived, flat
 from workleaf.language.fields import BY_NAME, Entry
 from workleaf.language.fields.group import Group
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
@@ -23,15 +23,21 @@ class Taken:
     given: frozenset[str]
     """Written down somewhere in it; none of these may be derived."""
     spans: dict[str, Span] = field(default_factory=dict)
-    derived: list[tuple[str, Span]] = field(default_factory=list)
+    derived: list[Derived] = field(default_factory=list)
     """Ids that were made from words."""
     broken: set[str] = field(default_factory=set)
     """Of items that cannot be read; nobody complains when a condition names them."""
 
-    def derive(self, words: str, fallback: str, span: Span) -> str:
-        """A new id made from words."""
-        name = ids.derived(words, {*self.given, *self.spans}, fallback=fallback)
-        self.derived.append((name, span))
+    def derive(
+        self, node: Mapping, words: Scalar | None, fallback: str, *, first: bool = False
+    ) -> str:
+        """A new id for what stands at a node, made from its words; `first`: it stands first."""
+        said, span = (words.value, words.span) if words else ("", node.span)
+        after = None if first else words
+        name = ids.derived(said, {*self.given, *self.spans}, fallback=fallback)
+        self.derived.append(
+            Derived(id=name, words=said, fallback=fallback, node=node, after=after, span=span)
+        )
         self.spans[name] = span
         return name
 
@@ -86,16 +92,17 @@ class Items:
         read = options.read(model, node, self.report, data=data)
         if len(self.report.problems) > before:
             self._break(node, taken)
-        name = self._id(data.get("id"), label, taken, fallback=first.value)
+        name = self._id(node, data.get("id"), label, taken)
         inner = self._inner(node, model.inner_key, taken, first.value, within)
         if read is None or (row_of and not model.fits_cell):
             return None
         keys = frozenset(data)
         return Entry(id=name, label=label, field=read, node=node, keys=keys, inner=inner)
 
-    def _id(self, given: Node | None, label: Scalar, taken: Taken, *, fallback: str) -> str:
+    def _id(self, node: Mapping, given: Node | None, label: Scalar, taken: Taken) -> str:
+        fallback = node.pairs[0][0].value
         if not isinstance(given, Scalar) or not given.value:
-            return taken.derive(label.value, fallback, label.span)
+            return taken.derive(node, label, fallback)
         if ids.fault(given.value):  # noted where the options are read
             name = ids.derived(given.value, taken.spans, fallback=fallback)
             taken.spans[name] = given.span
@@ -173,6 +180,7 @@ class Items:
             if mine in taken.spans:
                 self.report.add("id-twice", prefix.span, id=mine, line=taken.spans[mine].line)
             taken.spans[mine] = prefix.span
+        taken.derived += own.derived
         return tuple(_renamed(each, local) for each in entries)
 
     def _shown(self, node: Mapping, entries: tuple[Entry, ...], taken: Taken) -> tuple[Entry, ...]:
@@ -187,7 +195,7 @@ class Items:
         if group is None:
             return entries
         silent = Scalar(node.source, node.start, node.start, "")
-        name = taken.derive("part", "part", node.span)
+        name = taken.derive(node, None, "part")
         taken.derived.pop()  # nothing is saved under it
         return (Entry(id=name, label=silent, field=group, node=node, inner=entries),)
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from workleaf import strings
-from workleaf.language import finish, ids, reader, results, scopes, scores, unused
+from workleaf.language import finish, ids, reader, results, scopes, scores, settle, unused
 from workleaf.language import folder as folders
 from workleaf.language.drafts import Draft, SharedDraft
 from workleaf.language.expressions import Scope, TipData
@@ -71,6 +71,14 @@ def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = No
     return Reading(whole.worksheets, problems, unsettled)
 
 
+def unsettled(
+    folder: Path, *, pages: Mapping[str, Target], root: Path | None = None, also: Path | None = None
+) -> tuple[Reading, Mapping[str, settle.Settling]]:
+    """What was read, and what files lack of ids, by their names."""
+    project = _Project(folder, pages, root, also)
+    return project.reading(), settle.settling(project.drafts, project.shared)
+
+
 class _Project:
     """One folder while it is read."""
 
@@ -106,8 +114,13 @@ class _Project:
     def _unsettled(self) -> tuple[Problem, ...]:
         found = Report(self.report.sources)
         for draft in self.drafts.values():
-            for name, span in draft.derived:
-                found.add("id-derived", span, id=name)
+            for each in draft.derived:
+                found.add("id-derived", each.span, id=each.id)
+        nodes = [draft.node for draft in self.drafts.values()]
+        for node in (*nodes, *((self.shared.node,) if self.shared.node else ())):
+            for each_list in settle.quick_lists(node):
+                line = settle.derived_lines(each_list)[0]
+                found.add("value-derived", line.words.span, value=line.value)
         return tidy(found.problems)
 
     def _scopes(self, settings: Mapping[str, Setting]) -> dict[str, Scope]:

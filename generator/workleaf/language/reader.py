@@ -54,7 +54,7 @@ def read_shared(node: Mapping | None, report: Report) -> SharedDraft:
     every = found.every_worksheet if found and found.every_worksheet else EveryWorksheet()
     lists = Lists(_lists(node, report))
     names = {key: _keys(node.get(key)) for key in ("parts", "choice_lists", "wording_tips")}
-    return SharedDraft(parts=parts, lists=lists, tips=tips, every=every, names=names)
+    return SharedDraft(parts=parts, lists=lists, tips=tips, every=every, names=names, node=node)
 
 
 def _keys(node: Node | None) -> tuple[Scalar, ...]:
@@ -180,7 +180,9 @@ def _steps(node: Mapping, items: Items, taken: Taken, report: Report) -> tuple[S
     names = Taken(frozenset(_ids(written)))
     for each in written:
         step = options.read(Step, each, report)
-        name = _name(each, step.title if step else None, "step", names, report)
+        title = each.get("title")
+        words = title if isinstance(title, Scalar) else None
+        name = _name(each, words, "step", names, report)
         inside = each.get("fields")
         if isinstance(inside, Sequence) and not inside.items:
             report.add("list-empty", inside.span, key="fields")
@@ -193,7 +195,7 @@ def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, repo
     """The id of a step, a result or a calendar entry."""
     given = node.get("id")
     if not isinstance(given, Scalar) or not given.value:
-        return names.derive(words.value if words else "", fallback, node.span)
+        return names.derive(node, words, fallback, first=fallback != "step")
     if given.value in names.spans:
         report.add("id-twice", given.span, id=given.value, line=names.spans[given.value].line)
     names.spans[given.value] = given.span

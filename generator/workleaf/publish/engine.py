@@ -27,9 +27,9 @@ PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
 GENERATED = "mkdocs.gen.yml"
 
 
-def build(site: Site, *, engine: Engine = "mkdocs") -> Staged:
+def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Staged:
     """Stage, build and seal; the previous site stays until the new one is whole."""
-    staged = stage(site, nav=nav(site))
+    staged = stage(site, nav=nav(site), strict=strict)
     config = write_config(site, staged)
     fresh = site.build / "site"
     shutil.rmtree(fresh, ignore_errors=True)

@@ -50,7 +50,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
                 site_url=config.site_url or "",
                 language=str(config.theme.get("language", "en")),
             )
-            self.staged = stage(self.site, nav=config.nav)
+            self.staged = stage(self.site, nav=config.nav, strict=config.strict)
         except WorksheetError as error:
             raise _stopped(error) from None
         for warning in self.staged.warnings:

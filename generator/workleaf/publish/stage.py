@@ -60,10 +60,15 @@ def read(site: Site) -> Found:
     )
 
 
-def stage(site: Site, *, nav: list[Any] | None = None) -> Staged:
-    """Write the stage. Raises `WorksheetError` with all problems before anything is written."""
+def stage(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> Staged:
+    """Write the stage. Raises `WorksheetError` with all problems before anything is written.
+
+    `strict` refuses warnings too, and ids that are made from words.
+    """
     found = read(site)
     _stop(found.problems)
+    if strict and (unfit := tidy((*found.problems, *found.unsettled))):
+        raise WorksheetError(unfit)
     fragments = Fragments(
         site=site,
         worksheets={each.id: each for each in found.worksheets},

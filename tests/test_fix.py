@@ -270,19 +270,21 @@ def test_the_command_says_what_it_wrote_and_check_only_says_it(
     assert _run("fix", "nowhere.yml").exit_code == 1
 
 
-def test_a_strict_build_refuses_what_is_made_from_words_and_writes_nothing(folder: Path) -> None:
-    (folder / "mkdocs.yml").write_text(
-        "site_name: S\nextra:\n  workleaf:\n    site_id: small\n    worksheets: .\n"
-        "    pdf: no\ndocs_dir: content\n",
-        encoding="utf-8",
+def test_a_strict_build_refuses_what_is_made_from_words_and_writes_nothing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: S\nextra:\n  workleaf:\n    site_id: small\n    pdf: no\n", encoding="utf-8"
     )
-    (folder / "content").mkdir()
-    site = config.load(folder / "mkdocs.yml")
+    worksheets = tmp_path / "worksheets"
+    worksheets.mkdir()
+    (worksheets / "draft.yml").write_text(DRAFT, encoding="utf-8")
+    site = config.load(tmp_path / "mkdocs.yml")
     with pytest.raises(WorksheetError) as refused:
         stage.stage(site, strict=True)
     codes = {each.code for each in refused.value.problems}
     assert codes == {"id-derived", "value-derived"}
     assert not site.build.exists()
     assert stage.stage(site).warnings == ()
-    _fix(folder)
+    _fix(worksheets)
     assert stage.stage(site, strict=True).worksheets[0].id == "draft"

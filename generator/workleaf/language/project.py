@@ -133,9 +133,10 @@ class _Project:
             for name, tip in self.shared.tips.items()
         }
         found: dict[str, Scope] = {}
+        others = tuple(self.drafts)
         for name, draft in self.drafts.items():
             items = scopes.items(draft, settings[name])
-            found[name] = Scope(items=items, worksheets=found.get, tips=tips)
+            found[name] = Scope(items=items, worksheets=found.get, others=others, tips=tips)
         scores.work_out(self.drafts, found, settings)
         return found
 

@@ -116,7 +116,8 @@ def _last(checker: Checker, call: Call, text: bool) -> Meaning:
     if len(call.values) == 1:
         return replace(series, shape="one", tree=("last", series.tree))
     newest = _whole(checker, call.values[1], 1, 999)
-    return replace(series, tree=("last", series.tree, newest))
+    written = f"last({series.written}, {newest})"
+    return replace(series, tree=("last", series.tree, newest), written=written)
 
 
 def _trend(checker: Checker, call: Call, text: bool) -> Meaning:
@@ -157,7 +158,7 @@ def _has_words(checker: Checker, call: Call, text: bool) -> Meaning:
     tip = checker.scope.tips.get(name.value)
     if tip is None:
         blanks = {"near": near(name.value, checker.scope.tips)}
-        known = ", ".join(checker.scope.tips)
+        known = ", ".join(checker.scope.tips) or "none yet"
         return checker.wrong("condition-tip", name, name=name.value, known=known, **blanks)
     if not tip.words:
         return checker.wrong("condition-tip-empty", name, name=name.value)

@@ -44,8 +44,9 @@ class Checker:
             return meaning.tree
         if meaning.yes_or_no:
             return "is", meaning.tree, ("s", "yes")
-        if meaning.literal is not None:
-            return self.wrong("condition-alone", node, text=meaning.literal).tree
+        if isinstance(node, Number) or meaning.literal is not None:
+            alone = f"{node.value:g}" if isinstance(node, Number) else f'"{meaning.literal}"'
+            return self.wrong("condition-alone", node, text=alone).tree
         return self.wrong("condition-not-yes-no", node, found=meaning.sort_words).tree
 
     def number(self, node: Node) -> Tree:
@@ -55,14 +56,32 @@ class Checker:
             return None
         if meaning.shape == "one" and meaning.is_number:
             return meaning.as_number()
-        return self.wrong("condition-not-number", node, found=meaning.sort_words).tree
+        return self._no_number(node, meaning).tree
 
     def numbers(self, node: Node) -> Meaning:
         """`node` where one number or several are needed; its tree is not yet worth points."""
         meaning = self.value(node)
         if meaning.unknown or (meaning.is_number and meaning.shape != "condition"):
             return meaning
+        return self._no_number(node, meaning)
+
+    def _no_number(self, node: Node, meaning: Meaning) -> Meaning:
+        """Why `node` is no number, and where one is in it."""
+        item = meaning.item
+        if meaning.shape in ("record", "rows") and item:
+            known = [name for name, column in item.columns.items() if column.numeric]
+            if known:
+                wanted = f"{meaning.written.partition('.')[0]}.{known[0]}"
+                return self.wrong("condition-column", node, path=meaning.written, wanted=wanted)
+        if meaning.shape == "list" and meaning.is_number:
+            return self.several_numbers(node, meaning)
         return self.wrong("condition-not-number", node, found=meaning.sort_words)
+
+    def several_numbers(self, node: Node, meaning: Meaning) -> Meaning:
+        """A list where one value is needed."""
+        known = ("sum", "mean", "max", "last") if meaning.is_number else ("count", "last")
+        wanted = " or ".join(f"{name}({meaning.written})" for name in known)
+        return self.wrong("condition-list-ordered", node, path=meaning.written, wanted=wanted)
 
     def in_text(self, node: Node) -> Meaning:
         """`node` inside a text: choices become their words."""
@@ -108,5 +127,7 @@ class Checker:
             return condition((operator, left, right))
         if operator in _ARITHMETIC:
             first, second = self.number(node.left), self.number(node.right)
+            if operator == "/" and second == 0:
+                return self.wrong("condition-by-zero", node.right)
             return number((operator, first, second))
         return compare(self, node)

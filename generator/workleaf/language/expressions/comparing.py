@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workleaf.catalogue import SORTS
+from workleaf.language.expressions import guesses
 from workleaf.language.expressions.meaning import UNKNOWN, Meaning, condition
 from workleaf.language.expressions.nodes import Binary, Node, Number, Path, Words
 from workleaf.problems import near
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from workleaf.language.expressions.checking import Checker
 
 _ORDERED: Final = ("number", "date", "time")
+_ORDERING: Final = ("<", "<=", ">", ">=")
 _WHOLE: Final = re.compile(r"-?\d+$")
 
 
 def compare(checker: Checker, node: Binary) -> Meaning:
     """The comparison `node`."""
+    if (meant := guesses.empty(node)) and str(node.right) not in checker.scope.items:
+        checker.faults.append(meant)
+        return UNKNOWN
     left = checker.value(node.left)
     bare = _bare_choice(checker, node.right, left)
     if bare:
@@ -49,7 +54,7 @@ def _same(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Mean
         if meaning.shape == "condition":
             return checker.wrong("condition-compared", node)
         if meaning.shape != "one":
-            return _several(checker, side, node.operator, meaning)
+            return _several(checker, side, node, meaning)
     if left.item is None and right.item is not None:
         left, right, sides = right, left, (node.right, node.left)
     else:
@@ -57,19 +62,63 @@ def _same(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Mean
     if left.item is None and left.literal is not None and right.literal is not None:
         return checker.wrong("condition-no-question", node)
     fitting = fit(checker, sides[1], left, right)
-    if fitting is None:
+    if fitting is None or _beyond(checker, sides[1], left):
         return UNKNOWN
     return condition((node.operator, left.tree, fitting.tree))
 
 
-def _several(checker: Checker, side: Node, operator: str, meaning: Meaning) -> Meaning:
+def _beyond(checker: Checker, side: Node, answer: Meaning) -> bool:
+    """A number that a scale does not have."""
+    item = answer.item
+    if not isinstance(side, Number) or not item or not item.ends or not item.bounded:
+        return False
+    low, high = item.ends
+    if low <= side.value <= high:
+        return False
+    blanks = {"low": f"{low:g}", "high": f"{high:g}", "found": f"{side.value:g}"}
+    checker.wrong("condition-beyond", side, path=answer.written, **blanks)
+    return True
+
+
+def _several(checker: Checker, side: Node, node: Binary, meaning: Meaning) -> Meaning:
     """An answer of many parts beside `is` or `<`."""
-    if meaning.shape == "list":
-        wanted = "excludes" if operator == "is not" else "includes"
-        return checker.wrong("condition-is-several", side, path=meaning.written, wanted=wanted)
-    rows = meaning.item.rows or meaning.item.columns if meaning.item else {}
-    example = f"{meaning.written}.{next(iter(rows), '…')}"
-    return checker.wrong("condition-name-one", side, path=meaning.written, example=example)
+    path = meaning.written
+    if meaning.shape != "list":
+        return checker.wrong("condition-name-one", side, path=path, example=_example(meaning))
+    if node.operator in _ORDERING:
+        return checker.several_numbers(side, meaning)
+    other = node.right if side is node.left else node.left
+    value = _written(other)
+    if meaning.item and meaning.item.kind == "order":
+        wanted = f"{path}[1] {node.operator} {value}"
+        return checker.wrong("condition-is-ranking", side, path=path, wanted=wanted)
+    wanted = "excludes" if node.operator == "is not" else "includes"
+    return checker.wrong("condition-is-several", side, path=path, wanted=f"{path} {wanted} {value}")
+
+
+def _written(node: Node) -> str:
+    """A short value as it was written."""
+    match node:
+        case Words(bare=True) | Path():
+            return node.value if isinstance(node, Words) else str(node)
+        case Words(value=value):
+            return f'"{value}"'
+        case Number(value=value):
+            return f"{value:g}"
+        case _:
+            return "…"
+
+
+def _example(meaning: Meaning) -> str:
+    """One answer of those in rows or parts."""
+    item = meaning.item
+    row = next(iter(meaning.rows), "…")
+    if item and item.kind in ("rows", "entries"):
+        return f"last({meaning.written}.{next(iter(item.columns), '…')})"
+    if item and item.kind == "cells":
+        return f"{meaning.written}.{row}.{next(iter(item.columns), '…')}"
+    first, _, column = meaning.written.rpartition(".")
+    return f"{first}.{row}.{column}" if meaning.column else f"{meaning.written}.{row}"
 
 
 def _included(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Meaning:
@@ -77,7 +126,7 @@ def _included(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> 
         wanted = "is not" if node.operator == "excludes" else "is"
         return checker.wrong("condition-includes-one", node, path=left.written, wanted=wanted)
     if left.shape in ("record", "rows"):
-        return _several(checker, node.left, node.operator, left)
+        return _several(checker, node.left, node, left)
     if left.shape != "list":
         return checker.wrong("condition-includes", node.left, operator=node.operator)
     if right.shape != "one":
@@ -91,9 +140,11 @@ def _ordered(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> M
         if meaning.shape == "condition":
             return checker.wrong("condition-compared", node)
         if meaning.shape != "one":
-            return _several(checker, side, node.operator, meaning)
+            return _several(checker, side, node, meaning)
     left, right = _dated(left, right), _dated(right, left)
     if left.is_number and right.is_number:
+        if _beyond(checker, node.right, left) or _beyond(checker, node.left, right):
+            return UNKNOWN
         return condition((node.operator, left.as_number(), right.as_number()))
     for side, meaning, other in ((node.left, left, right), (node.right, right, left)):
         if meaning.literal is not None and meaning.sort == "text":
@@ -135,6 +186,11 @@ def fit(checker: Checker, side: Node, answer: Meaning, value: Meaning) -> Meanin
     if isinstance(side, (Words, Number)):
         return _fit_fixed(checker, side, answer, value)
     both = {answer.sort, value.sort}
+    others = value.item.choices if value.item else {}
+    if both == {"choice"} and choices and others and not choices.keys() & others.keys():
+        blanks = {"first": answer.written, "second": value.written}
+        checker.wrong("condition-no-common", side, choices=", ".join(choices), **blanks)
+        return None
     if len(both) == 1 or "any" in both or (both == {"number", "choice"} and choices):
         return value
     checker.wrong("condition-sorts", side, left=answer.sort_words, right=value.sort_words)
@@ -148,7 +204,13 @@ def _fit_fixed(
     words = side.value if isinstance(side, Words) else f"{side.value:g}"
     if words in choices:
         return replace(value, tree=_fixed(words))
-    if choices and (answer.sort == "choice" or isinstance(side, Words) or _listed(answer)):
+    listed = _listed(answer)
+    quoted = answer.sort == "number" and not listed and _WHOLE.match(words)
+    if (
+        choices
+        and not (quoted and isinstance(side, Words))
+        and (answer.sort == "choice" or isinstance(side, Words) or listed)
+    ):
         code = "unknown-choice"
         blanks = {"near": near(words, choices), "choices": ", ".join(choices)}
         checker.wrong(code, side, choice=words, id=answer.written, **blanks)

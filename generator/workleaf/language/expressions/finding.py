@@ -212,7 +212,7 @@ def _follow(found: Found, keys: list[Key], path: Path) -> Found:
 def _step(found: Found, keys: list[Key]) -> tuple[Found, list[Key]]:
     key, *rest = keys
     if isinstance(key.name, int):
-        if found.shape != "list":
+        if found.shape != "list" or _beyond(found, key.name):
             raise ExpressionProblems([_no_part(found, key)])
         return replace(found, shape="one", tree=("at", found.tree, key.name), place=key.name), rest
     item, name = found.item, key.name
@@ -227,6 +227,12 @@ def _step(found: Found, keys: list[Key]) -> tuple[Found, list[Key]]:
         day = Item(kind="date", words=found.name)
         return replace(_into(found, day, name), shape="list"), rest
     raise ExpressionProblems([_no_part(found, key)])
+
+
+def _beyond(found: Found, place: int) -> bool:
+    """There are fewer choices than this place; an author's list is never that long later."""
+    several = found.item.kind in ("many", "order")
+    return several and bool(found.item.choices) and place > len(found.item.choices)
 
 
 def _row(found: Found, row: str, rest: list[Key]) -> tuple[Found, list[Key]]:
@@ -280,11 +286,19 @@ def _unknown(key: Key, scope: Scope) -> Fault:
     if first in scope.items and (last in scope.items or not last or last.isdigit()):
         return fault("condition-minus", key.at)
     known = ", ".join(list(scope.items)[:_KNOWN]) + (" …" if len(scope.items) > _KNOWN else "")
-    return fault("condition-unknown", key.at, id=name, near=near(name, scope.items), known=known)
+    close = near(name, [*scope.items, *scope.others])
+    return fault("condition-unknown", key.at, id=name, near=close, known=known or "none yet")
 
 
 def _no_part(found: Found, key: Key) -> Fault:
     item, name, written = found.item, str(key.name), found.written
+    if isinstance(key.name, int) and found.shape == "list":
+        most = str(len(item.choices))
+        return fault("condition-place-beyond", key.at, path=written, most=most)
+    if isinstance(key.name, int) and found.shape == "rows":
+        column = next(iter(item.columns), "…")
+        wanted = f"{written}.{column}[{key.name}]"
+        return fault("condition-place-of-rows", key.at, path=written, wanted=wanted)
     if isinstance(key.name, int):
         return fault("condition-no-place", key.at, path=written)
     if found.shape == "list" and name in item.choices:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from workleaf.catalogue import SORTS
 from workleaf.language.expressions.finding import Found, Shape, Sort
@@ -22,6 +23,10 @@ class Meaning:
     """Where its choices and points are, when it is an answer."""
     written: str = ""
     """The answer's path, for messages."""
+    rows: Mapping[str, str] = field(default_factory=dict)
+    """Its parts, while it has a value for each: rows of a grid or a column, columns of a row."""
+    column: str = ""
+    """The column that it is about."""
     literal: str | None = None
     """The words, when it is a fixed text."""
 
@@ -44,7 +49,9 @@ class Meaning:
     @property
     def sort_words(self) -> str:
         """What it is, for messages: "a number", "several answers"."""
-        return SORTS[self.sort if self.shape == "one" else self.shape]
+        if self.shape == "one":
+            return SORTS[self.sort]
+        return SORTS[f"{self.sort}s" if self.shape == "list" else self.shape]
 
     def as_number(self) -> Tree:
         """Its tree, choices as the points they are worth."""
@@ -76,6 +83,8 @@ def answer(found: Found) -> Meaning:
         tree=found.tree,
         item=found.item,
         written=found.written,
+        rows=found.rows,
+        column=found.column,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from workleaf.language.expressions import guesses
 from workleaf.language.expressions.faults import ExpressionError, fault
 from workleaf.language.expressions.nodes import Binary, Call, Key, Node, Number, Path, Unary, Words
 from workleaf.language.expressions.tokens import Token, cut
@@ -12,7 +13,6 @@ from workleaf.language.expressions.words import (
     BINDING,
     COMPARISON,
     FUNCTIONS,
-    INSTEAD,
     MANY,
     NOT_BINDS,
     RESERVED,
@@ -215,9 +215,4 @@ class _Parser:
         )
 
     def _unexpected(self, token: Token) -> ExpressionError:
-        if token.sort == "end":
-            return ExpressionError(fault("condition-unfinished", token.at))
-        if token.text in INSTEAD and token.sort == "name":
-            blanks = {"found": token.text, "instead": INSTEAD[token.text]}
-            return ExpressionError(fault("condition-instead", token.at, **blanks))
-        return ExpressionError(fault("condition-unexpected", token.at, found=token.text))
+        return ExpressionError(guesses.unexpected(self._tokens, self._tokens.index(token)))

@@ -37,6 +37,8 @@ class Item:
     """The compiled tree of a score; in a row, over the row's columns."""
     ends: tuple[float, float] | None = None
     """The smallest and the largest number, for `reverse`."""
+    bounded: bool = False
+    """It can be nothing outside `ends`: a scale. A number outside its limits may be typed."""
     shareable: bool = False
     """`share: ok`: it may be read as `theirs`."""
     gives: bool = True
@@ -65,6 +67,8 @@ class Scope:
     """The worksheet's title, where others read it."""
     worksheets: Callable[[str], Scope | None] = _no_worksheet
     """The items of another worksheet, by its id."""
+    others: tuple[str, ...] = ()
+    """The ids of all worksheets, for suggestions."""
     tips: Mapping[str, TipData] = field(default_factory=dict)
 
 

@@ -12,7 +12,9 @@ from workleaf.language.expressions.words import INSTEAD
 Sort: TypeAlias = Literal["number", "words", "sign", "name", "end"]
 
 _TOKEN: Final = re.compile(
-    r"""(?P<number>\d+(?:\.\d+)?(?![\w.]))
+    r"""(?P<day>\d{4}-\d{1,2}-\d{1,2}(?![\w-]))
+    |(?P<clock>\d{1,2}:\d{2}(?![\w:]))
+    |(?P<number>\d+(?:\.\d+)?(?![\w.]))
     |"(?P<words>[^"]*)"
     |(?P<wrong>===|<>|=<|=>|&&|\|\||[&|≤≥≠×÷]|=(?!=)|!(?!=))
     |(?P<sign>==|!=|<=|>=|[<>+*/(),.\[\]?]|-(?=[\s(]|$))
@@ -24,6 +26,7 @@ _KEY: Final = re.compile(r"(?P<name>\w+)")
 """After a full stop: rows may start with a digit."""
 _ENDS_A_VALUE: Final = ("number", "words", "name")
 _STANDS_BEFORE_A_VALUE: Final = frozenset({"and", "or", "not", "is", "includes", "excludes"})
+_BARE: Final = {"day": "condition-bare-day", "clock": "condition-bare-clock"}
 LONGEST: Final = 2000
 """Characters; no honest condition comes near."""
 
@@ -69,6 +72,11 @@ def _token(match: re.Match[str], before: list[Token]) -> Token:
             raise ExpressionError(
                 fault("condition-instead", (offset, len(text)), found=text, instead=INSTEAD[text])
             )
+        case "day" | "clock":
+            whole = "".join(
+                part.zfill(2) if part.isdigit() else part for part in re.split("([-:])", text)
+            )
+            raise ExpressionError(fault(_BARE[sort], (offset, len(text)), found=whole))
         case "minus" if before and _ends_a_value(before[-1]):
             raise ExpressionError(fault("condition-minus", (offset, 1)))
         case "number":

@@ -60,7 +60,6 @@ INSTEAD: Final[dict[str, str]] = {
     "contain": "includes",
     "include": "includes",
     "has": "includes",
-    "in": "includes",
     "exclude": "excludes",
     "&": "and",
     "&&": "and",

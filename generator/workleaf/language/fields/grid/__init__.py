@@ -78,7 +78,7 @@ class Grid(Field):
         base = self.item(entry, setting, "grid")
         if self.range:
             ends = (float(self.range.low), float(self.range.high))
-            base = replace(base, numeric=True, ends=ends)
+            base = replace(base, numeric=True, ends=ends, bounded=True)
         else:
             base = choosing.meaning(base, setting.lists.lines(self.choices), None)
         if self.other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from workleaf.language.expressions import Item
@@ -47,7 +48,8 @@ class Scale(Field):
     def value(self, entry: Entry, setting: Setting) -> Item:
         ends = (float(self.range.low), float(self.range.high))
         choices = unsure.words(self.not_sure, setting)
-        return self.item(entry, setting, "number", numeric=True, ends=ends, choices=choices)
+        base = self.item(entry, setting, "number", numeric=True, ends=ends, choices=choices)
+        return replace(base, bounded=True)
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
         values = points(self.range.low, self.range.high, self.step)

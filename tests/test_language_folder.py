@@ -57,7 +57,7 @@ fields:
         ("other.open_line", ""),
         ("other.mine", "'other.mine' is kept from other worksheets"),
         ("other.gone", "'other.gone' is kept from other worksheets"),
-        ("other.words", "'other.words' has no answer"),
+        ("other.words", "'other.words' has no answer: it is only a heading or a text to read"),
         ("other.opne_line", "there is no answer 'opne_line' — did you mean 'open_line'?"),
         ("othr.open_line", "there is no worksheet 'othr' — did you mean 'other'?"),
     ],
@@ -139,4 +139,4 @@ def test_a_folder_or_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     missing = project.read(tmp_path / "nowhere", pages=PAGES)
     assert said(missing.problems) == ["there is no such folder of worksheets"]
     file = project.read_file(tmp_path / "sheet.yml", pages=PAGES)
-    assert said(file.problems) == ["this file cannot be read: No such file or directory"]
+    assert said(file.problems) == ["this file cannot be opened: No such file or directory"]

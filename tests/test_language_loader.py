@@ -21,10 +21,13 @@ REFUSED = {
     "an alias": (b"a: *b\n", "a text that starts with * must be in quotes"),
     "a tag": (b"a: !!python/object:os.system x\n", "a text that starts with ! must be in quotes"),
     "a merge key": (b"a: {<<: {b: c}}\n", "'<<' is not used here"),
-    "deep brackets": (b"a: " + b"[" * 60 + b"]" * 60, "this is nested more than 40 levels deep"),
+    "deep brackets": (
+        b"a: " + b"[" * 60 + b"]" * 60,
+        "this stands more than 40 steps to the right or inside brackets",
+    ),
     "deep blocks": (
         "\n".join("  " * level + "a:" for level in range(60)).encode(),
-        "this is nested more than 40 levels deep",
+        "this stands more than 40 steps to the right or inside brackets",
     ),
     "many nodes": (
         b"a: [" + b"1," * 20_001 + b"]",
@@ -32,8 +35,11 @@ REFUSED = {
     ),
     "a long text": (b"a: " + b"x" * 65_537, "this text is longer than 64 KiB"),
     "a large file": (b"a: b\n" + b"#" * 1_048_577, "this file is larger than 1 MiB"),
-    "UTF-16": ("a: b".encode("utf-16"), "this file is not UTF-8 text, but UTF-16"),
-    "Latin-1": ("a: é".encode("latin-1"), "this file is not UTF-8 text, but another encoding"),
+    "UTF-16": ("a: b".encode("utf-16"), "this file is not saved as UTF-8 text, but as UTF-16"),
+    "Latin-1": (
+        "a: é".encode("latin-1"),
+        "this file is not saved as UTF-8 text, but as another encoding",
+    ),
     "NUL": (b"a: b\0c", "a character that nobody can see stands here (U+0000)"),
     "a bell": (b"a: b\x07c", "a character that nobody can see stands here (U+0007)"),
     "a bell as an escape": (
@@ -44,18 +50,18 @@ REFUSED = {
         f"a: b{BIDI}c".encode(),
         "a character that nobody can see stands here (U+202E)",
     ),
-    "a tab": (b"a:\n\tb: c\n", "a tab is used for indentation"),
-    "two documents": (b"a: b\n---\nc: d\n", "a second document starts here"),
+    "a tab": (b"a:\n\tb: c\n", "a tab stands at the start of this line"),
+    "two documents": (b"a: b\n---\nc: d\n", "a line '---' starts a second worksheet here"),
     "nothing": (b"", "this file is empty"),
     "a comment alone": (b"# nothing\n", "this file is empty"),
-    "a list at the top": (b"- a\n- b\n", "a worksheet file starts with 'title:'"),
-    "a text at the top": (b"hello\n", "a worksheet file starts with 'title:'"),
+    "a list at the top": (b"- a\n- b\n", "a worksheet file starts with a line 'title: …'"),
+    "a text at the top": (b"hello\n", "a worksheet file starts with a line 'title: …'"),
     "a key twice": (b"a: b\na: c\n", "'a' is written twice here"),
     "a key in two Unicode forms": (
         "é: b\n".encode() + unicodedata.normalize("NFD", "é").encode() + b": c\n",
         f"'{unicodedata.normalize('NFD', 'é')}' is written twice here",
     ),
-    "a list as a key": (b"? [a]\n: b\n", "a key must be one word"),
+    "a list as a key": (b"? [a]\n: b\n", "the part before the ':' must be one word"),
     "half a surrogate": (
         b'a: "\\ud800"\n',
         "a backslash in double quotes has a meaning of its own",

@@ -80,12 +80,12 @@ def test_what_is_shared_and_not_used_is_a_warning(tmp_path: Path) -> None:
     )
     assert {each.level for each in reading.problems} == {"warning"}
     assert sorted(said(reading.problems)) == [
-        "the list 'agree' is not used",
-        "the list 'mine' is not used",
-        "the part 'aid' is not used",
-        "the part 'calm' is not used",
-        "the part 'line' is not used",
-        "the tip 'never' is not used",
+        "the list 'agree' is not used in any worksheet",
+        "the list 'mine' is not used in this worksheet",
+        "the part 'aid' is not used in any worksheet",
+        "the part 'calm' is not used in any worksheet",
+        "the part 'line' is not used in any worksheet",
+        "the tip 'never' is not used in any worksheet",
     ]
 
 

@@ -41,7 +41,10 @@ ANSWERS: dict[str, Entry] = {
     "answers-format": Entry(
         "the answers are of format {found}; this program reads format 1", "use a newer version"
     ),
-    "answers-shape": Entry("the file does not hold answers as expected: {reason}"),
+    "answers-shape": Entry(
+        "the file does not hold answers as expected: {reason}",
+        "give the file as it was downloaded, without changes",
+    ),
     "answers-html": Entry(
         "the page holds no answers", "give a page that was saved with answers, or the JSON file"
     ),

@@ -9,21 +9,31 @@ FILES: dict[str, Entry] = {
         "a worksheet's name is small letters, digits and -, up to 64, not '{name}'",
         "for example: {example}.yml",
     ),
-    "worksheet-id-device": Entry("'{name}' cannot be the name of a file on Windows"),
+    "worksheet-id-device": Entry(
+        "'{name}' cannot be the name of a file on Windows",
+        "choose another name, for example: my-{name}.yml",
+    ),
     "same-address": Entry("this would have the same address as {other}", "rename one of them"),
     "file-suffix": Entry(
-        "a worksheet's file ends with .yml, not {suffix}", "rename it, or it is left out", "warning"
+        "a worksheet's file ends with .yml, not {suffix}",
+        "rename it to end with .yml, or it is left out",
+        "warning",
     ),
     "shared-file-name": Entry(
-        "only _shared.yml holds shared parts", "this file is left out", "warning"
+        "only _shared.yml holds shared parts, so this file is left out",
+        "rename it, or move what it holds into _shared.yml",
+        "warning",
     ),
-    "folder-missing": Entry("there is no such folder of worksheets"),
+    "folder-missing": Entry(
+        "there is no such folder of worksheets", "make the folder, or check its name in mkdocs.yml"
+    ),
     "symlink-outside": Entry("this leads out of the folder of worksheets", "copy the file here"),
     "translation-later": Entry(
         "translations are planned and not read yet", "this file is left out", "warning"
     ),
     "worksheet-and-page": Entry(
-        "there is a page '{name}' too, and links go by name", "rename one of them"
+        "there is a page '{name}' too, and links go by name",
+        "rename the worksheet's file or the page's",
     ),
     "id-not-file": Entry(
         "a worksheet's id is the name of its file, '{name}', not '{found}'",
@@ -34,37 +44,70 @@ FILES: dict[str, Entry] = {
         "use a newer workleaf, or take the line out",
     ),
     "fields-and-steps": Entry("a worksheet has 'fields' or 'steps', not both", "keep one"),
-    "fields-missing": Entry("this worksheet has no items", "add 'fields:' or 'steps:'"),
+    "fields-missing": Entry(
+        "this worksheet has no questions", "add 'fields:' and below it lines that start with '- '"
+    ),
     "language-shape": Entry("'{found}' is no language code", "for example: en, es, pt-BR"),
     "reference-shape": Entry("'{found}' is no id for '{key}'", "for example: 1.3 or R12"),
-    "listed-twice": Entry("'{name}' stands in '{key}' twice"),
-    "guide-no-page": Entry("'{name}' is a worksheet; 'guide' names a page"),
-    "calendar-date": Entry("there is no date question '{name}'{near}"),
+    "listed-twice": Entry("'{name}' stands in '{key}' twice", "take one of them out"),
+    "guide-no-page": Entry(
+        "'{name}' is a worksheet; 'guide' names a page",
+        "name the page that this worksheet belongs to",
+    ),
+    "calendar-date": Entry(
+        "there is no date question '{name}'{near}",
+        "name the id of an item that starts with '- date:'",
+    ),
     "result-without-when": Entry(
-        "only the last result may leave 'when' out", "it is shown whenever nothing above it is"
+        "only the last result may leave 'when' out",
+        "give this one a line 'when:', or move it to the end",
     ),
     "result-judges": Entry(
-        "'{word}' judges", "a worksheet is no test: say what may help now", "warning"
+        "'{word}' judges the reader", "a worksheet is no test: say what may help now", "warning"
     ),
     "together-safety": Entry(
-        "no result leads to '{name}' on a worksheet filled in together",
-        "a person in danger would be seen answering",
+        "a result of a worksheet filled in together cannot lead to '{name}'",
+        "take 'go: {name}' out: a person in danger would be seen answering",
     ),
     "pass-outside-gate": Entry(
-        "'pass' belongs to a gate, and no worksheet names this one", "name it with 'gate:'"
+        "'pass' belongs to a gate, and no worksheet names this one as its gate",
+        "take 'pass:' out, or name this worksheet with 'gate:' in another",
     ),
-    "gate-unknown": Entry("there is no worksheet '{name}'{near}"),
-    "gate-itself": Entry("a worksheet cannot be its own gate"),
-    "gate-behind-gate": Entry("'{name}' stands behind a gate itself"),
+    "gate-unknown": Entry(
+        "there is no worksheet '{name}'{near}", "write the name of its file without .yml"
+    ),
+    "gate-itself": Entry(
+        "a worksheet cannot be its own gate", "name another worksheet, or take the line out"
+    ),
+    "gate-behind-gate": Entry(
+        "'{name}' stands behind a gate itself", "name a worksheet without 'gate:'"
+    ),
     "gate-no-pass": Entry(
         "the gate '{name}' can never be passed", "give one of its results 'pass: yes'"
     ),
-    "gate-together": Entry("no gate stands on a worksheet filled in together"),
-    "every-only-notes": Entry("only notes stand on every worksheet, not '{type}'"),
-    "shared-unused": Entry("the {kind} '{name}' is not used", "", "warning"),
-    "list-unused": Entry("the list '{name}' is not used", "", "warning"),
-    "tip-empty": Entry("the tip '{name}' has no 'words' and no 'hours'"),
-    "tip-needs-words": Entry("'{key}' needs 'words'"),
+    "gate-together": Entry(
+        "no gate stands on a worksheet filled in together",
+        "take 'gate:' out, or take 'together' out of 'who:'",
+    ),
+    "every-only-notes": Entry(
+        "only notes stand on every worksheet, not '{type}'",
+        "write '- note: …', or use the part in single worksheets",
+    ),
+    "shared-unused": Entry(
+        "the {kind} '{name}' is not used in any worksheet", "use it, or take it out", "warning"
+    ),
+    "list-unused": Entry(
+        "the list '{name}' is not used in this worksheet",
+        "use it with 'choices: {name}', or take it out",
+        "warning",
+    ),
+    "tip-empty": Entry(
+        "the tip '{name}' has no 'words' and no 'hours'",
+        "add a line 'words:' with what to look for",
+    ),
+    "tip-needs-words": Entry(
+        "'{key}' needs 'words' beside it", "add a line 'words:', or take '{key}:' out"
+    ),
     "tip-hours": Entry("'{found}' are no hours", "write them like 22:00 to 06:00"),
     "tip-unknown": Entry("there is no wording tip '{name}'{near}", "tips stand in _shared.yml"),
 }

@@ -7,9 +7,12 @@ from workleaf.catalogue.entry import Entry
 _EXAMPLE = "for example: - text: What is your name?"
 
 ITEMS: dict[str, Entry] = {
-    "item-no-type": Entry("an item starts with its type", _EXAMPLE),
+    "item-no-type": Entry(
+        "an item starts with its type and the words of the question",
+        "for example: - text: What is your name?",
+    ),
     "type-key": Entry(
-        "the type is the key of the item here",
+        "the type itself comes first here, with the words after it",
         "write '- {type}: {label}' instead of 'type:' and 'label:'",
     ),
     "type-unknown": Entry("unknown type '{type}'{near}", "{known}"),
@@ -36,15 +39,26 @@ ITEMS: dict[str, Entry] = {
     ),
     "choices-from": Entry(
         "there is no grid or choose_many '{name}' to take choices from{near}",
-        "name one of this worksheet",
+        "name a grid or choose_many that stands earlier in this worksheet",
     ),
-    "choices-limit": Entry("'{key}' is {found}, but there are {count} choices"),
+    "choices-limit": Entry(
+        "'{key}' is {found}, but there are {count} choices", "write a number from 1 to {count}"
+    ),
     "choice-twice": Entry("'{value}' stands in this list twice", "first on line {line}; keep one"),
-    "choice-words": Entry("the words of a choice are one text", "write '{value}: Words'"),
-    "list-unknown": Entry("there is no list of choices '{name}'{near}", "lists: {known}"),
+    "choice-words": Entry(
+        "the words of a choice are one text",
+        "write '{value}: Words', in double quotes if ': ' is in them",
+    ),
+    "list-unknown": Entry("there is no list of choices '{name}'{near}", "lists by name: {known}"),
     "default-choice": Entry("'{found}' is not one of the choices{near}", "choices: {known}"),
-    "default-limits": Entry("'{found}' is outside the limits"),
-    "default-shape": Entry("the default should be {shape}"),
+    "default-limits": Entry(
+        "'{found}' is outside the limits of this question",
+        "write one between its smallest and its largest",
+    ),
+    "default-shape": Entry(
+        "the answer to start with should be {shape}",
+        "write it after 'default:', or take the line out",
+    ),
     "default-none": Entry(
         "'{type}' takes no default",
         "rows of a table begin with 'start_with', a letter with its template",
@@ -58,13 +72,19 @@ ITEMS: dict[str, Entry] = {
     "rows-shape": Entry(
         "'rows' should be written like '12' or '3 to 10', not '{found}'", "at most {most}"
     ),
-    "start-with-too-many": Entry("{count} rows to start with, but only {most} in all"),
-    "start-with-shape": Entry("a row is words for the first column, or 'column: words' lines"),
+    "start-with-too-many": Entry(
+        "{count} rows to start with, but only {most} in all",
+        "take some out, or raise the second number of 'rows:'",
+    ),
+    "start-with-shape": Entry(
+        "a row to start with is words for the first column, or 'column: words' lines",
+        "for example: - Call my sister",
+    ),
     "column-unknown": Entry("there is no column '{name}'{near}", "columns: {known}"),
-    "tracker-times": Entry("'for' is from 1 to {most}, not {found}"),
+    "tracker-times": Entry("'for' is from 1 to {most}, not {found}", "write for example: for: 12"),
     "plan-no-box": Entry("this plan has nothing to fill in", "write … where the box is: I will …"),
     "plan-boxes": Entry("each half of a plan has one box", "keep one …"),
-    "lines-range": Entry("'lines' is from 1 to 60, not {found}"),
+    "lines-range": Entry("'lines' is from 1 to 60, not {found}", "write for example: lines: 5"),
     "timer-in-rows": Entry(
         "a timer does not fit into rows", "give it to the whole table, grid or tracker"
     ),
@@ -77,7 +97,10 @@ ITEMS: dict[str, Entry] = {
     "score-ways": Entry(
         "a score has one of 'sum', 'mean' and 'formula'", "for example: sum: trust"
     ),
-    "score-formula-only": Entry("'{key}' goes with 'sum' and 'mean', not with 'formula'"),
+    "score-formula-only": Entry(
+        "'{key}' goes with 'sum' and 'mean', not with 'formula'",
+        "take the line out, or use 'sum' or 'mean'",
+    ),
     "score-itself": Entry(
         "the score '{name}' is worked out from itself", "take its own name out of its formula"
     ),
@@ -85,10 +108,16 @@ ITEMS: dict[str, Entry] = {
         "these scores need each other, so none can ever be worked out: {names}",
         "let one of them count answers instead of a score",
     ),
-    "bands-order": Entry("bands go from low to high, but {here} comes after {before}"),
-    "needs-shape": Entry("'needs' is all, half, any or a number up to {count}, not '{found}'", ""),
+    "bands-order": Entry(
+        "bands go from low to high, but {here} comes after {before}",
+        "put the bands in order, lowest first",
+    ),
+    "needs-shape": Entry(
+        "'needs' is all, half, any or a number up to {count}, not '{found}'",
+        "write for example: needs: half",
+    ),
     "reverse-unknown": Entry(
-        "'{name}' is not counted here{near}", "name what 'sum' or 'mean' counts"
+        "'{name}' is not counted by this score{near}", "name one of what 'sum' or 'mean' counts"
     ),
     "reverse-endless": Entry(
         "'{name}' cannot be turned round: it has no smallest and largest number",
@@ -110,15 +139,25 @@ ITEMS: dict[str, Entry] = {
     "elsewhere-worksheet": Entry(
         "there is no worksheet '{name}'{near}", "an answer is named like this: worksheet.item"
     ),
-    "answer-unknown": Entry("there is no answer '{name}'{near}"),
-    "answer-none": Entry("'{name}' has no answer"),
+    "answer-unknown": Entry(
+        "there is no answer '{name}'{near}",
+        "write an id that stands in that worksheet, and after a point its row or column",
+    ),
+    "answer-none": Entry(
+        "'{name}' has no answer: it is only a heading or a text to read",
+        "name a question that people answer",
+    ),
     "answer-not-given": Entry(
         "'{name}' is kept from other worksheets",
-        "it, or its worksheet, says 'store: never' or 'share: never'",
+        "name another answer; this one says 'store: never' or 'share: never'",
     ),
     "series-private": Entry(
         "the other person's '{name}' is not shared", "it would need 'share: ok'"
     ),
-    "part-unknown": Entry("there is no shared part '{name}'{near}", "parts: {known}"),
-    "part-circle": Entry("the part '{name}' holds itself"),
+    "part-unknown": Entry(
+        "there is no shared part '{name}'{near}", "shared parts in _shared.yml: {known}"
+    ),
+    "part-circle": Entry(
+        "the shared part '{name}' holds itself", "take 'use: {name}' out of that part"
+    ),
 }

@@ -14,28 +14,44 @@ KEYS: dict[str, Entry] = {
     "key-missing": Entry("'{key}' is missing", "add a line '{key}:'"),
     "value-empty": Entry("nothing stands after '{key}:'", "write it down, or take the line out"),
     "list-empty": Entry("'{key}' holds nothing", "add at least one line that starts with '- '"),
-    "wants-yes-no": Entry("'{key}' should be yes or no, not '{found}'"),
-    "wants-whole-number": Entry("'{key}' should be a whole number, not '{found}'"),
-    "wants-number": Entry("'{key}' should be a number, not '{found}'"),
-    "wants-range": Entry("'{key}' should be written like '0 to 10', not '{found}'"),
-    "wants-one-of": Entry("'{key}' should be one of {wanted}, not '{found}'"),
-    "wants-list": Entry("'{key}' should be a list", "start each line with '- '"),
-    "wants-keys": Entry("'key: value' lines are expected here", "known here: {known}"),
-    "wants-names": Entry("names are expected here, each with what it stands for"),
+    "wants-yes-no": Entry("'{key}' should be yes or no, not '{found}'", "write: {key}: yes"),
+    "wants-whole-number": Entry(
+        "'{key}' should be a whole number, not '{found}'",
+        "write it as digits, for example: {key}: 5",
+    ),
+    "wants-number": Entry(
+        "'{key}' should be a number, not '{found}'", "write it as digits, for example: {key}: 2.5"
+    ),
+    "wants-range": Entry(
+        "'{key}' should be written like '0 to 10', not '{found}'", "write: {key}: 0 to 10"
+    ),
+    "wants-one-of": Entry(
+        "'{key}' should be one of {wanted}, not '{found}'",
+        "write one of these words after '{key}:'",
+    ),
+    "wants-list": Entry("'{key}' should be a list", "start each line of it with '- '"),
+    "wants-keys": Entry("lines like 'key: value' are expected here", "known here: {known}"),
+    "wants-names": Entry(
+        "names are expected here, each with what it stands for", "write lines like 'name: …'"
+    ),
     "text-looks-like-list": Entry(
-        "a text that starts with [ must be in quotes", "put the whole text in double quotes"
+        "a text is expected here, not a list", "put a text that starts with [ or - in double quotes"
     ),
     "text-looks-like-keys": Entry(
-        "a text is expected here, not keys",
+        "a text is expected here, not 'key: value' lines",
         "put a text that starts with {{ or contains ': ' in double quotes",
     ),
-    "range-backwards": Entry("a scale goes from low to high, not from {low} to {high}"),
+    "range-backwards": Entry(
+        "a scale goes from low to high, not from {low} to {high}", "write the smaller number first"
+    ),
     "range-too-long": Entry(
         "this scale has more than 101 points", "give it a larger 'step', or ask for a number"
     ),
-    "max-below-min": Entry("the largest, {max}, is less than the smallest, {min}"),
-    "step-zero": Entry("a step is larger than 0, not {found}"),
-    "limit-zero": Entry("'{key}' is at least 1"),
+    "max-below-min": Entry(
+        "the largest, {max}, is less than the smallest, {min}", "let 'max' be larger than 'min'"
+    ),
+    "step-zero": Entry("a step is larger than 0, not {found}", "write for example: step: 1"),
+    "limit-zero": Entry("'{key}' is at least 1", "write a larger number, or take the line out"),
     "id-shape": Entry(
         "'{key}' should be small letters, digits and _ , starting with a letter, not '{found}'",
         "for example: {example}",
@@ -43,13 +59,17 @@ KEYS: dict[str, Entry] = {
     "id-reserved": Entry(
         "'{found}' is a word of conditions and cannot be an id", "for example: {example}"
     ),
-    "value-reserved": Entry("'{found}' has a meaning of its own", "for example: {example}"),
+    "value-reserved": Entry(
+        "'{found}' has a meaning of its own and cannot be used here", "for example: {example}"
+    ),
     "id-underscores": Entry(
         "an id has no '__' and does not end with '_'; this is '{found}'", "for example: {example}"
     ),
-    "id-too-long": Entry("an id has at most 64 characters"),
+    "id-too-long": Entry(
+        "an id has at most 64 signs", "choose a shorter one: it is only a name for the answer"
+    ),
     "id-confusable": Entry(
-        "'{found}' has a letter that only looks like a Latin one", "type it again: {example}"
+        "'{found}' has a letter that only looks like one of a to z", "type it again: {example}"
     ),
     "id-twice": Entry("the id '{id}' is used twice", "first on line {line}; each needs its own id"),
     "id-derived": Entry(

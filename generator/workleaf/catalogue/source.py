@@ -8,47 +8,78 @@ _QUOTE = "put the whole text in double quotes, or start it on the next line afte
 
 SOURCE: dict[str, Entry] = {
     "file-too-large": Entry(
-        "this file is larger than {limit}", "a worksheet is a few pages of text; split it"
+        "this file is larger than {limit}",
+        "a worksheet is a few pages of text; split it into two files",
     ),
-    "file-unreadable": Entry("this file cannot be read: {reason}"),
-    "file-empty": Entry("this file is empty", "start with 'title:'"),
-    "file-no-keys": Entry("a worksheet file starts with 'title:'", "write 'key: value' lines"),
+    "file-unreadable": Entry(
+        "this file cannot be opened: {reason}", "check that it is a file, and that you may read it"
+    ),
+    "file-empty": Entry(
+        "this file is empty", "start it with a line 'title: …', then 'fields:' and the questions"
+    ),
+    "file-no-keys": Entry(
+        "a worksheet file starts with a line 'title: …'",
+        "write 'title:' and a name first, then 'fields:' and the questions below it",
+    ),
     "second-document": Entry(
-        "a second document starts here", "one file is one worksheet; take the line '---' out"
+        "a line '---' starts a second worksheet here",
+        "take the line '---' out; one file is one worksheet",
     ),
-    "not-utf8": Entry("this file is not UTF-8 text, but {found}", "save it again as UTF-8"),
+    "not-utf8": Entry(
+        "this file is not saved as UTF-8 text, but as {found}",
+        "open it in your editor and choose 'Save with encoding: UTF-8'",
+    ),
     "hidden-character": Entry(
         "a character that nobody can see stands here (U+{number})",
         "delete it and type the place again",
     ),
-    "tab": Entry("a tab is used for indentation", "replace the tab with spaces"),
-    "too-deep": Entry("this is nested more than {limit} levels deep"),
-    "too-many-nodes": Entry(
-        "this file has more than {limit} texts and lists", "split the worksheet"
+    "tab": Entry(
+        "a tab stands at the start of this line",
+        "replace the tab with spaces: two for each step to the right",
     ),
-    "text-too-long": Entry("this text is longer than {limit}"),
+    "too-deep": Entry(
+        "this stands more than {limit} steps to the right or inside brackets",
+        "take some of it out; a worksheet needs fewer than ten",
+    ),
+    "too-many-nodes": Entry(
+        "this file has more than {limit} texts and lists", "split the worksheet into two files"
+    ),
+    "text-too-long": Entry(
+        "this text is longer than {limit}", "split it into several shorter texts"
+    ),
     "comment-cuts-text": Entry(
-        "the text from '{rest}' on is read as a comment and lost",
+        "the text from '{rest}' on is read as a remark and lost",
         "put the whole text in double quotes",
         "warning",
     ),
-    "key-not-text": Entry("a key must be one word", "write 'key: value'"),
+    "key-not-text": Entry(
+        "the part before the ':' must be one word",
+        "write 'word: value', or '- ' before each line of a list",
+    ),
     "merge-key": Entry(
         "'<<' is not used here", "to use things twice: choices by name, items with '- use: name'"
     ),
-    "key-twice": Entry("'{key}' is written twice here", "first on line {line}; keep one"),
-    "needs-quotes": Entry("a text that starts with {sign} must be in quotes", _QUOTE),
-    "braces-first": Entry(
-        "a text that starts with {{{{ must be in quotes", "to put an answer in, write ${{name}}"
+    "key-twice": Entry(
+        "'{key}' is written twice here", "it stands on line {line} too; keep one of them"
     ),
+    "needs-quotes": Entry(
+        "a text that starts with {sign} must be in quotes",
+        _QUOTE,
+    ),
+    "braces-first": Entry(
+        "a text that starts with {{{{ must be in quotes",
+        "to put an answer in, write ${{name}}, and put the whole text in double quotes",
+    ),
+    "condition-first-sign": Entry("a condition cannot start with {sign} in this file", "{instead}"),
     "second-colon": Entry(
         "a second ': ' on one line", 'put the whole text in double quotes: "…: …"'
     ),
     "list-item-expected": Entry(
-        "this line should start a new list item with '- '", "line it up with the '- ' items above"
+        "this line should start a new line of the list with '- '",
+        "line it up with the '- ' lines above",
     ),
     "colon-missing": Entry(
-        "this line has no ': '", "write 'key: value', or '- ' before a list item"
+        "this line has no ': '", "write 'key: value', or '- ' before a line of a list"
     ),
     "quote-open": Entry(
         "a quote is opened but never closed", "close it with the same kind of quote"
@@ -60,14 +91,19 @@ SOURCE: dict[str, Entry] = {
     "bad-escape": Entry(
         "a backslash in double quotes has a meaning of its own", "write \\\\ for a backslash"
     ),
-    "list-in-text": Entry("a list cannot start here", "start it on the next line"),
-    "text-after-keys": Entry("this does not belong to the keys above", "write 'key: value' lines"),
+    "list-in-text": Entry(
+        "a list cannot start on this line", "start it on the next line, with '- '"
+    ),
+    "text-after-keys": Entry(
+        "this does not belong to the 'key: value' lines above",
+        "write 'key: value' here too, or indent it under the line above",
+    ),
     "brackets-open": Entry(
         "a bracket is opened but not closed", "close it, or put the whole text in double quotes"
     ),
     "key-expected": Entry(
         "this line is indented differently from its neighbours",
-        "check the spaces at the start of the line",
+        "give it as many spaces at the start as the lines it belongs to",
     ),
     "yaml-broken": Entry("this cannot be read: {reason}", "check quotes, colons and spaces here"),
 }

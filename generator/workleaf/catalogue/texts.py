@@ -8,13 +8,16 @@ TEXTS: dict[str, Entry] = {
     "braces": Entry(
         "'{found}' is printed as it stands", "to put an answer in, write ${{{inside}}}"
     ),
-    "slot-open": Entry("${{ is opened but not closed", "write ${{name}}"),
+    "slot-open": Entry(
+        "${{ is opened but not closed", "write ${{name}}, with the id of a question in it"
+    ),
     "slot-in-code": Entry("an answer cannot stand inside `code`", "take the backticks out"),
     "slot-in-link": Entry(
         "an answer cannot be part of an address", "put it into the words instead"
     ),
     "slot-in-title": Entry(
-        "an answer cannot stand in the title or summary", "they stand in lists and on paper too"
+        "an answer cannot stand in the title or summary",
+        "write words there; titles stand in lists, where nobody has answered yet",
     ),
     "image": Entry("pictures do not go into worksheets", "put it on a page of the guide"),
     "raw-html": Entry(
@@ -30,6 +33,8 @@ TEXTS: dict[str, Entry] = {
         "a page goes by the name of its file, without .md",
     ),
     "target-unchecked": Entry(
-        "'{name}' is no worksheet here; pages cannot be looked up without a site", "", "warning"
+        "'{name}' is no worksheet here, and there is no site to look pages up in",
+        "check it in the folder with mkdocs.yml",
+        "warning",
     ),
 }

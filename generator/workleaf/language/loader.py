@@ -151,7 +151,9 @@ class _Events:
         if event.anchor:
             self.stop("needs-quotes", event, sign="&")
         if event.tag:
-            self.stop("needs-quotes", event, sign="!")
+            line = self.source.lines[event.start_mark.line] if event.start_mark else ""
+            code, instead = syntax.first_sign("needs-quotes", "!", line)
+            self.stop(code, event, sign="!", instead=instead)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if depth > DEEPEST:

@@ -28,6 +28,13 @@ _FAULTS = (
 )
 _VALUE = re.compile(r"""\s*(?:-\s+)*(?:[\w.-]+:\s+|-\s+)?([\[{*&!>|%@`'"])""")
 
+_CONDITION = re.compile(r"\s*(?:-\s+)*(?:show_if|check|when|formula):\s")
+_STARTS = {
+    "!": "write: not answered(…)",
+    '"': 'write the question first: name is "…"',
+    "'": 'write the question first: name is "…"',
+}
+"""Sign that a condition cannot start with → how it is written."""
 _KEY_ALONE = re.compile(r"\s*[a-z_]+$")
 
 
@@ -54,8 +61,19 @@ def explain(error: yaml.YAMLError, source: Source, report: Report) -> None:
             code, column = "quote-closed-early", _after_quote(line, opens.start(1))
         elif line.startswith("{{", column):
             code = "braces-first"
+    sign = line[column : column + 1]
+    if code == "quote-closed-early" and opens and _CONDITION.match(line):
+        column, sign = opens.start(1), opens[1]
     at = source.span(start + column, start + column + 1)
-    report.add(code, at, sign=line[column : column + 1], reason=_plain(error))
+    code, instead = first_sign(code, sign, line)
+    report.add(code, at, sign=sign, reason=_plain(error), instead=instead)
+
+
+def first_sign(code: str, sign: str, line: str) -> tuple[str, str]:
+    """The code for a text that starts with a sign, and what to write; conditions need no quotes."""
+    asked = code in ("needs-quotes", "quote-closed-early") and _CONDITION.match(line)
+    instead = _STARTS.get(sign, "") if asked else ""
+    return ("condition-first-sign" if instead else code), instead
 
 
 def _blames(code: str, sign: str, rest: str) -> bool:

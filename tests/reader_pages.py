@@ -86,7 +86,8 @@ def table(item: str, column: str, *, rows: int = 2, start_with: Sequence[str] = 
 
     def row(number: int | str, value: str = "") -> str:
         return (
-            f'<tr data-row="{number}"><th>Row <span data-wl-number>{number}</span></th><td>'
+            f'<tr data-row="{number}"><th>Row <span data-wl-number>{number}</span></th>'
+            f'<td data-cell="{column}" data-kind="text">'
             f'<input name="{item}.{number}.{column}" value="{value}" aria-label="{column}"></td>'
             "<td><button type=button data-wl-remove class=wl-live-only hidden>Remove</button></td>"
             "</tr>"

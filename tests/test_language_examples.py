@@ -12,8 +12,6 @@ from workleaf.language.fields import Field
 
 EXAMPLES = examples()
 COMMON = set(options.keys(Field))
-LATER = {"group": {"repeat", "repeat_for"}}
-"""Keys that are read and answered with a message."""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -34,7 +32,7 @@ def test_the_examples_of_a_type_show_all_its_keys(field: type[Field]) -> None:
     texts = "\n".join(
         text for name, text in EXAMPLES.items() if name.startswith(f"{field.type_name}/")
     )
-    own = set(options.keys(field)) - COMMON - LATER.get(field.type_name, set())
+    own = set(options.keys(field)) - COMMON
     assert {key for key in own if f" {key}:" not in texts} == set()
 
 

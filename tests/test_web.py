@@ -20,7 +20,7 @@ from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.strings import words
 from workleaf.worksheet.controls import AnyControl, Check, Group, Pick, Rows, Say, Write
 from workleaf.worksheet.model import Result, Step, Worksheet
-from workleaf.worksheet.paths import join, spots
+from workleaf.worksheet.paths import join, placed, spots
 from workleaf.worksheet.texts import Paragraph, Plain, Slot, Target, Tree
 
 WEB = ROOT / "generator" / "workleaf" / "outputs" / "web"
@@ -151,7 +151,7 @@ def expected(control: AnyControl) -> set[str]:
         spot.path
         for row in rows.rows
         for column in control.columns
-        for spot in spots(column, at=join(control.path, row.key, column.path))
+        for spot in spots(placed(column, join(control.path, row.key, column.path)))
     }
 
 

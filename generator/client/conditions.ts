@@ -202,7 +202,9 @@ const WORK: { [name: string]: Work } = {
   get: (inside, _two, [, , key]) => {
     if (!isText(key)) return null;
     if (isRows(inside) && has(inside, key)) return normal(inside[key]);
-    return inRows(inside, (row) => (has(row, key) ? row[key]! : null));
+    const cell = (row: Rows): Value => (has(row, key) ? row[key]! : null);
+    // Several choices in each row are one list.
+    return isList(inside) ? normal(inside.filter(isRows).flatMap(cell)) : inRows(inside, cell);
   },
   at: (list, _two, [, , place]) => (isList(list) && Number.isInteger(place) ? normal(list[(place as number) - 1]) : null),
   except: (list, _two, [, , without]) =>

@@ -14,7 +14,8 @@ export interface Sheet {
   readonly words: Record<string, string>;
   /** An item's answer; null while it is unanswered or hidden. */
   value(item: string): Value;
-  evaluate(tree: Tree): Value;
+  /** What a tree is worth; at a place in a row, the row's columns come first. */
+  evaluate(tree: Tree, place?: Element): Value;
   /** A script changed an answer, or all of them inside `element`: save and refresh. */
   changed(element: Element): void;
   /** A row was removed: its stored answers go. `row` is its `data-row-id`. Undo: put the row back, then `changed(row)`. */

@@ -38,8 +38,9 @@ function exported({ form, id, kept, fresh }: LiveSheet): object {
     if (allowed(field) === "never" || (!text && !fresh.get(pathOf(field)))) continue;
     const check = text && isOption(field) && field.type === "checkbox";
     if (text || !answers.has(name)) answers.set(name, check ? true : text);
-    const item = field.closest<HTMLElement>("[data-kind=many]")?.dataset.item;
-    if (check && item) picked.set(item, [...(picked.get(item) ?? []), name.slice(item.length + 1)]);
+    const last = name.lastIndexOf(".");
+    const list = name.slice(0, last);
+    if (check && field.closest("[data-kind=many]")) picked.set(list, [...(picked.get(list) ?? []), name.slice(last + 1)]);
   }
   const { site, version } = form.dataset;
   const all = Object.fromEntries([...answers, ...picked]);

@@ -75,18 +75,18 @@ const trees = new WeakMap<Element, Tree[]>();
 /** Puts answers into slots, and brings the blank back where there is none. Slots of one paragraph go together. */
 export function fillSlots(
   slots: Iterable<HTMLElement>,
-  work: (tree: Tree) => Value,
+  work: (tree: Tree, slot: Element) => Value,
   words: Readonly<Record<string, string>>,
 ): void {
   const found = new Set([...slots].map((slot) => slot.parentElement?.closest(BLOCKS) ?? slot));
   for (const block of found) fill(block as HTMLElement, work, words.and ?? ",");
 }
 
-function fill(block: HTMLElement, work: (tree: Tree) => Value, and: string): void {
+function fill(block: HTMLElement, work: (tree: Tree, slot: Element) => Value, and: string): void {
   const { leaves, fixed } = known(block);
   const pieces = leaves.map((leaf, at): Piece => {
     if (!isSlot(leaf)) return { text: fixed[at] ?? "" };
-    return { text: phrase(work(treeOf(leaf)), and), slot: true, optional: leaf.dataset.optional !== undefined };
+    return { text: phrase(work(treeOf(leaf), leaf), and), slot: true, optional: leaf.dataset.optional !== undefined };
   });
   settle(pieces).forEach((text, at) => show(leaves[at]!, text));
   if (isGone(pieces) !== gone.has(block)) {

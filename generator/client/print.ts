@@ -35,7 +35,7 @@ export function printing(form: HTMLFormElement): void {
       if (box.value && !box.closest(UNKEPT)) mirror(box);
     // What is kept nowhere is printed as a question without a box.
     for (const field of fields(form)) if (field.closest(UNKEPT)) hide((isOption(field) && field.closest("label")) || field);
-    for (const each of form.querySelectorAll<HTMLElement>("[data-item], [data-step]"))
+    for (const each of form.querySelectorAll<HTMLElement>("[data-item], [data-step], [data-show]"))
       if (isOffPaper(each, form)) hide(each);
   });
   addEventListener("afterprint", after);

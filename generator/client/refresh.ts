@@ -33,7 +33,7 @@ const all = (root: ParentNode, selector: string): HTMLElement[] => [...root.quer
 
 /** A complaint goes at once, and comes only when the reader has left the box. */
 function complain(item: HTMLElement, sheet: Working): void {
-  const message = item.querySelector<HTMLElement>("[data-wl-check]");
+  const message = all(item, "[data-wl-check]").find((each) => each.closest("[data-check]") === item);
   if (!message) return;
   const fine = sheet.worth(item.dataset.check ?? "", item) !== false;
   const active = document.activeElement;

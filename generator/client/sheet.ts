@@ -1,14 +1,12 @@
 // One form, alive: its answers, what they mean, and what follows from them.
 import { behaviours } from "./behaviours";
-import type { Alive, Sheet, Tree, Value } from "./contract";
+import type { Alive, Sheet, Tree } from "./contract";
 import { type Field, byPath, defaultOf, fields, numberRows, pathOf, put, rowPaths, textOf, together } from "./fields";
 import { isPassed, stop } from "./gate";
 import { type Keep, allowed } from "./keeping";
 import { type Logic, logic, more } from "./later";
+import { reading } from "./reading";
 import type { Working } from "./refresh";
-import { cellOf, valueOf } from "./values";
-
-const OTHER = "__other";
 
 export interface LiveSheet extends Sheet, Working {
   /** Brings the page to its answers, at the next frame. */
@@ -35,7 +33,6 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   const acts: (() => void)[] = [];
   const alive: Alive[] = [];
   let index: Map<string, Field[]> | null = null;
-  let values = new Map<string, Value>();
   let frame = 0;
   let work: Logic | undefined;
   let latest: ReadonlyMap<string, string> = new Map();
@@ -46,23 +43,14 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   const groups = (): Map<string, Field[]> => (index ??= byPath(form));
   const item = (id: string): HTMLElement | null => form.querySelector(`[data-item="${CSS.escape(id)}"]`);
 
-  function value(id: string): Value {
-    const known = values.get(id);
-    if (known !== undefined) return known;
-    // Unanswered while it is worked out: a condition can never chase its own tail.
-    values.set(id, null);
-    // The box of `other` is no item of its own; it stands in the item that offers the choice.
-    const box = id.endsWith(OTHER) ? form.querySelector<HTMLInputElement>(`[name="${CSS.escape(id)}"]`) : null;
-    const root = box?.closest<HTMLElement>("[data-item]") ?? item(id);
-    const shown = root && work?.isShown(root, live);
-    const found = shown ? (box ? box.value.trim() || null : valueOf(root)) : null;
-    values.set(id, found);
-    return found;
-  }
+  const read = reading(form, {
+    item: (root) => !!work?.isShown(root, live),
+    holds: (number, place) => live.worth(number, place) === true,
+  });
 
   function follow(): void {
     frame = 0;
-    values = new Map();
+    read.forget();
     work?.refresh(live);
     for (const act of acts) act();
   }
@@ -85,13 +73,10 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     words: data.words ?? {},
     kept,
     fresh,
-    value,
+    value: read.value,
     changed,
-    evaluate: (tree: Tree) => work?.evaluate(tree, value) ?? null,
-    worth(at, place) {
-      const row = place.closest("[data-row]");
-      return work?.evaluate(live.trees[Number(at)] ?? null, (id) => (row && cellOf(row, id)) ?? value(id)) ?? null;
-    },
+    evaluate: (tree: Tree, place) => work?.evaluate(tree, place ? read.at(place) : read.value) ?? null,
+    worth: (index, place) => live.evaluate(live.trees[Number(index)] ?? null, place),
     onRefresh: (act) => void acts.push(act),
     passed: () => (gate ? isPassed(gate) : !form.dataset.gate),
     stopped: () => gate && stop(gate),
@@ -102,7 +87,7 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
       live.refresh();
     },
     refresh() {
-      values = new Map();
+      read.forget();
       frame ||= requestAnimationFrame(follow);
     },
     fill(stored, wanted) {

@@ -1,38 +1,66 @@
 // Answers as conditions see them, read from the page: the twin of worksheet/answers.py. Kinds: worksheet/conditions.py.
 import type { Value } from "./contract";
-import { type Field, fields, isOption, textOf } from "./fields";
+import { type Field, fields, isOption, rowsOf, textOf } from "./fields";
 
 type Parts = { [part: string]: Value };
 
-/** The value of the item at `root`; null where nothing is answered. */
-export function valueOf(root: HTMLElement): Value {
-  const item = root.dataset.item ?? "";
-  const own = fields(root).filter((field) => field.name === item || field.name.startsWith(`${item}.`));
-  const picked = own.filter(textOf);
+/** How a cell of a row is read; one that does not show is unanswered. */
+export type ReadCell = (cell: HTMLElement) => Value;
+
+/** The value of the item or cell at `root`, whose answer path is `path`; null where nothing is answered. */
+export function valueOf(root: HTMLElement, path: string, read: ReadCell): Value {
+  switch (root.dataset.kind) {
+    case "rows":
+      return known(rowsOf(root).map((row) => record(row, read)).filter(known));
+    case "entries":
+      return known(entries(root, read));
+    case "cells":
+      return known(byName(rowsOf(root), (row) => [row.dataset.row, record(row, read)]));
+    default:
+      return known(own(root, path));
+  }
+}
+
+/** The value of what has no rows. */
+function own(root: HTMLElement, path: string): Value {
+  const found = fields(root).filter((field) => field.name === path || field.name.startsWith(`${path}.`));
+  const picked = found.filter(textOf);
   const { kind } = root.dataset;
   if (kind === "order") picked.sort((a, b) => Number(a.value) - Number(b.value));
   switch (kind) {
     case "order":
     case "many":
-      return known(picked.map((field) => choice(field.name.slice(item.length + 1))));
-    case "rows":
-      return known(Object.values(parts(own, item)).filter(known));
-    case "entries":
-      return known(entries(parts(own, item)));
+      return picked.map((field) => choice(field.name.slice(path.length + 1)));
     case "grid":
-    case "cells":
     case "parts":
-      return known(parts(own, item));
+      return parts(found, path);
     default:
       return picked[0] ? leaf(picked[0]) : null;
   }
 }
 
-/** The value of a column in a row; undefined where the row has none. */
-export function cellOf(row: Element, column: string): Value | undefined {
-  const own = fields(row).filter((field) => field.name.endsWith(`.${column}`));
-  return own.length ? own.reduce<Value>((found, field) => found ?? leaf(field), null) : undefined;
+/** The answer path of a cell. */
+export function cellPath(cell: HTMLElement): string {
+  const row = cell.closest<HTMLElement>("[data-row]");
+  const item = row?.closest<HTMLElement>("[data-item]");
+  return `${item?.dataset.item}.${row?.dataset.row}.${cell.dataset.cell}`;
 }
+
+/** Without a prototype: a part may have any name. */
+const made = (): Parts => Object.create(null) as Parts;
+
+function byName<Each>(all: Each[], pair: (each: Each) => [name: string | undefined, value: Value]): Parts {
+  const found = made();
+  for (const each of all) {
+    const [name = "", value] = pair(each);
+    found[name] = value;
+  }
+  return found;
+}
+
+/** A row by its columns. */
+const record = (row: HTMLElement, read: ReadCell): Parts =>
+  byName([...row.querySelectorAll<HTMLElement>("[data-cell]")], (cell) => [cell.dataset.cell, read(cell)]);
 
 /** One field's value: a choice, a number or words. */
 function leaf(field: Field): Value {
@@ -49,20 +77,17 @@ const choice = (value: string): Value => (/^-?\d+(\.\d+)?$/.test(value) ? Number
 
 /** Values by the parts of their names after the item; unanswered ones stand as null. */
 function parts(own: Field[], item: string): Parts {
-  // Without a prototype: a part may have any name.
-  const made = (): Parts => Object.create(null) as Parts;
   const found = made();
-  for (const field of own) {
-    const [part = "", column] = field.name.slice(item.length + 1).split(".");
-    const at = column ? ((found[part] ??= made()) as Parts) : found;
-    at[column ?? part] ??= leaf(field);
-  }
+  for (const field of own) found[field.name.slice(item.length + 1)] ??= leaf(field);
   return found;
 }
 
-/** Entries with their dates, oldest first. */
-const entries = (rows: Parts): Value[] =>
-  Object.keys(rows).sort().filter((date) => known(rows[date] ?? null)).map((date) => ({ ...(rows[date] as Parts), date }));
+/** Entries with their dates, oldest first; those of readers without scripts are only numbered. */
+const entries = (root: HTMLElement, read: ReadCell): Value[] =>
+  rowsOf(root)
+    .map((row) => ({ ...record(row, read), date: row.dataset.row ?? "" }))
+    .filter(({ date: _date, ...cells }) => known(cells))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 
 /** The value, or null where no part of it is answered. */
 function known(value: Value): Value {

@@ -26,8 +26,21 @@ ITEMS: dict[str, Entry] = {
         "unknown key '{key}' — the words stand right after the type", "write '- {type}: …'"
     ),
     "not-in-rows": Entry("'{type}' does not fit into the rows of a {where}", "these do: {types}"),
-    "repeat-later": Entry(
-        "'{key}' is planned and not there yet", "use a table, or write the group several times"
+    "not-in-sheets": Entry("'{type}' does not fit into a group that repeats", "these do: {types}"),
+    "repeat-shape": Entry(
+        "'repeat' should be written like '1 to 5' or '3', not '{found}'", "at most {most}"
+    ),
+    "repeat-both": Entry("'repeat' and 'repeat_for' exclude each other", "keep one"),
+    "repeat-for": Entry(
+        "there is no choose_many '{name}' to repeat the group for{near}",
+        "name one of this worksheet",
+    ),
+    "repeat-for-names": Entry(
+        "with 'repeat_for' the picks are the names, so '{key}' has no place", "take it out"
+    ),
+    "group-no-answer": Entry(
+        "'{key}' speaks of an answer, and a group that does not repeat has none",
+        "write it at the items inside",
     ),
     "choices-missing": Entry(
         "'{type}' has no choices", "add a line 'choices:' with '- ' lines below"

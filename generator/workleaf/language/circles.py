@@ -65,7 +65,7 @@ class _Graph:
             inside = setting.within(entry.local)
             self.add(entry.id, entry, around, inside)
             own = _place(entry.field.show_if, inside)
-            if entry.field.type_name == "group":
+            if entry.field.holds:
                 self.follow(entry.inner, (*around, own) if own else around, setting)
                 continue
             item = inside.scope.items.get(entry.id)

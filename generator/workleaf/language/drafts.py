@@ -81,5 +81,5 @@ def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:
     """The items of groups too, after their group; not what stands in rows."""
     for entry in entries:
         yield entry
-        if entry.field.type_name == "group":
+        if entry.field.holds:
             yield from flat(entry.inner)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from workleaf.language import ids, misplaced, options
 from workleaf.language.drafts import Derived, flat
-from workleaf.language.fields import BY_NAME, Entry
+from workleaf.language.fields import BY_NAME, Entry, Field
 from workleaf.language.fields.group import Group
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 from workleaf.problems import Span
@@ -82,11 +82,11 @@ class Items:
             return None
         first, label = start
         model = BY_NAME[first.value]
-        if row_of and not model.fits_cell:
-            fitting = ids.listed(name for name, each in BY_NAME.items() if each.fits_cell)
-            self.report.add(
-                "not-in-rows", first.span, type=first.value, where=row_of, types=fitting
-            )
+        fits = not row_of or _fits(model, row_of)
+        if not fits:
+            fitting = ids.listed(name for name, each in BY_NAME.items() if _fits(each, row_of))
+            code = "not-in-sheets" if row_of == Group.type_name else "not-in-rows"
+            self.report.add(code, first.span, type=first.value, where=row_of, types=fitting)
         data = misplaced.known_keys(node, model, self.report)
         before = len(self.report.problems)
         read = options.read(model, node, self.report, data=data)
@@ -94,7 +94,7 @@ class Items:
             self._break(node, taken)
         name = self._id(node, data.get("id"), label, taken)
         inner = self._inner(node, model.inner_key, taken, first.value, within)
-        if read is None or (row_of and not model.fits_cell):
+        if read is None or not fits:
             return None
         keys = frozenset(data)
         return Entry(id=name, label=label, field=read, node=node, keys=keys, inner=inner)
@@ -121,7 +121,7 @@ class Items:
             return ()
         if isinstance(found, Sequence) and not found.items:
             self.report.add("list-empty", found.span, key=key)
-        if key == "fields" and type_name == "group":
+        if type_name == Group.type_name and not Group.repeats(node):
             return self.read(found, taken, within=within)
         own = Taken(given_ids(found))
         inner = self.read(found, own, key=key, row_of=type_name, within=within)
@@ -200,9 +200,13 @@ class Items:
         return (Entry(id=name, label=silent, field=group, node=node, inner=entries),)
 
 
+def _fits(model: type[Field], row_of: str) -> bool:
+    return model.fits_cell or (model.fits_sheet and row_of == Group.type_name)
+
+
 def _renamed(entry: Entry, local: Names[str, str]) -> Entry:
     inner = entry.inner
-    if entry.field.type_name == "group":
+    if entry.field.holds:
         inner = tuple(_renamed(each, local) for each in inner)
     return replace(entry, id=local[entry.id], local=local, inner=inner)
 

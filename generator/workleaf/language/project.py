@@ -142,7 +142,7 @@ class _Project:
 
     def _setting(self, draft: Draft) -> Setting:
         language = draft.options.language.value if draft.options.language else "en"
-        sources, picked = scopes.sources(draft)
+        sources = scopes.sources(draft)
         return Setting(
             report=self.report,
             language=language,
@@ -150,8 +150,9 @@ class _Project:
             lists=draft.lists,
             targets=self._target,
             names=tuple(sorted({*self.targets, *self.unreadable})),
-            sources=sources,
-            picked=picked,
+            sources=sources.lines,
+            picked=sources.picked,
+            others=sources.others,
             keep=draft.options.store,
             share=draft.options.share,
             broken=self._broken(draft),

@@ -87,7 +87,7 @@ def _scores(draft: Draft) -> Iterator[_Place]:
                 score=entry.field,
                 around=entry.local,
             )
-        if entry.field.type_name == "group":
+        if entry.field.holds:
             continue
         for inner in entry.inner:
             if isinstance(inner.field, Score):

@@ -18,7 +18,7 @@ from workleaf.worksheet.model import Result, Step, Worksheet
 from workleaf.worksheet.paths import other
 from workleaf.worksheet.reading import Flat, value_of
 from workleaf.worksheet.texts import Tree
-from workleaf.worksheet.values import Value, number
+from workleaf.worksheet.values import Value, normal, number
 
 __all__ = ["Flat", "Score", "Shown", "score", "shown_results", "values", "visible"]
 
@@ -168,31 +168,25 @@ class _Filled:
             return value_of(getattr(control, "other", None), self.flat)
         if isinstance(control, Tally):
             return evaluate(control.tree, self.read)
-        if isinstance(control, Group):
-            return self._parts(control)
         return value_of(control, self.flat, row=self._row)
 
     def _shows(self, place: _Place) -> bool:
         return all(_holds(tree, self.read) for tree in place[1])
 
-    def _parts(self, group: Group) -> Value:
-        start = f"{group.path}."
-        inside = [each for each in group.controls if each.path.startswith(start)]
-        found = {
-            each.path.removeprefix(start): value_of(each, self.flat)
-            if _holds(each.show_if, self.read)
-            else None
-            for each in inside
-        }
-        return dict(found) if any(value is not None for value in found.values()) else None
-
-    def _row(self, row: dict[str, Value], hidden: Mapping[str, Tree]) -> dict[str, Value]:
-        """The row without cells that do not show."""
+    def _row(
+        self, row: dict[str, Value], hidden: Mapping[str, Tree], show_if: Tree
+    ) -> dict[str, Value]:
+        """The row without cells that do not show; they count as unanswered for the others too."""
+        known: dict[str, Value] = {}
 
         def read(name: str) -> object:
-            return row[name] if name in row else self.read(name)
+            if name not in row:
+                return self.read(name)
+            if name not in known:
+                known[name] = None
+                known[name] = row[name] if _holds(hidden.get(name), read) else None
+            return known[name]
 
-        return {
-            column: value if _holds(hidden.get(column), read) else None
-            for column, value in row.items()
-        }
+        if not _holds(show_if, read):
+            return dict.fromkeys(row)
+        return {column: normal(read(column)) for column in row}

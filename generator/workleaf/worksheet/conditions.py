@@ -17,7 +17,7 @@ A text of spaces, an empty list, and a number that is not finite are unanswered.
 | `["s", text]` | a text |
 | `["v", id]` | an item's value; unanswered while the item is hidden. Inside `each`, the row's column first |
 | `["w", worksheet, id]` · `["theirs", id]` | the same in another worksheet · in the other person's copy |
-| `["get", x, key]` | a row of a grid, a part of a plan; a column of rows as a list; of a grid with columns: the row, else the column as `{row: value}` |
+| `["get", x, key]` | a row of a grid, a part of a plan; a column of rows as a list, several choices in each row as one; of a grid with columns: the row, else the column as `{row: value}` |
 | `["at", x, n]` | the n-th of a list, from 1 |
 | `["each", x, tree]` | `tree` worked out in every row of x: a list, or `{row: …}` for a grid with columns |
 | `["except", list, [values]]` | the list without these (exclusive choices) |
@@ -145,12 +145,17 @@ def _get(node: _Node) -> Value:
     if not isinstance(key, str):
         return None
     if isinstance(inside, list):
-        return normal([each.get(key) for each in inside if isinstance(each, dict)])
+        return normal(_joined(each.get(key) for each in inside if isinstance(each, dict)))
     if not isinstance(inside, dict):
         return None
     if key in inside:
         return normal(inside[key])
     return _by_row(inside, lambda row: row.get(key))
+
+
+def _joined(values: Iterable[Value]) -> list[Value]:
+    """The values one after the other; lists of choices become one list."""
+    return [leaf for each in values for leaf in (each if isinstance(each, list) else [each])]
 
 
 def _at(node: _Node) -> Value:

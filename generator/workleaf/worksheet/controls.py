@@ -113,6 +113,10 @@ class GridRow:
 
     value: str
     words: Line
+    show_if: Tree = None
+    """The row stands there while this is yes: a group for each pick; always when it is `None`."""
+    shown_when: str = ""
+    """`show_if` in words for paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +135,14 @@ class Grid(Control):
 
 @dataclass(frozen=True, kw_only=True)
 class Named:
-    """Rows with fixed names (a grid with columns): `path.row.column`."""
+    """Rows with fixed names (a grid with columns, a group for each pick): `path.row.column`."""
 
     rows: tuple[GridRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Growing:
-    """Rows that the reader adds and removes (a table): `path.1.column`."""
+    """Rows that the reader adds and removes (a table, a group): `path.1.column`."""
 
     first: int
     """How many rows stand on the screen at first."""
@@ -164,10 +168,12 @@ class Dated:
 
 @dataclass(frozen=True, kw_only=True)
 class Rows(Control):
-    """Rows of cells: a table, a grid with columns, a tracker."""
+    """Rows of cells: a table, a grid with columns, a tracker, a group that repeats."""
 
     columns: tuple[Cell, ...]
     plan: Named | Growing | Dated
+    look: Literal["table", "sheets"] = "table"
+    """`sheets`: one below the other, each with its questions (a group that repeats)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,7 +228,7 @@ class Group(Control):
     look: Literal["plain", "sentence", "signature"] = "plain"
 
 
-Cell: TypeAlias = Write | Pick | Tally
-"""What may stand in a cell of `Rows`."""
+Cell: TypeAlias = Write | Pick | Tally | Say | Group
+"""What may stand in a cell of `Rows`; texts, plans and several choices only on `sheets`."""
 AnyControl: TypeAlias = Write | Pick | Order | Grid | Rows | Tally | Compose | Say | Group
 """The closed union that outputs `match` over, ending with `assert_never`."""

@@ -12,11 +12,10 @@ from workleaf.worksheet.controls import (
     Named,
     Pick,
     Rows,
-    Tally,
     Write,
 )
 from workleaf.worksheet.model import Worksheet
-from workleaf.worksheet.paths import join, other
+from workleaf.worksheet.paths import join, other, placed
 
 
 def defaults(worksheet: Worksheet) -> dict[str, str]:
@@ -90,5 +89,5 @@ def _rows(control: Rows) -> Iterator[tuple[str, str]]:
             at = join(control.path, key, column.path)
             if column.path in row:
                 yield at, row[column.path]
-            elif not isinstance(column, Tally):
-                yield from _of(column, at)
+            else:
+                yield from _of(placed(column, at), at)

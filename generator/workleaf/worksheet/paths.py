@@ -7,7 +7,7 @@
 | Pick of several | `id.choice` a check each |
 | Order | `id.choice` = place from 1 |
 | Grid | `id.row` |
-| Rows | `id.row.column`; tables and trackers on paper count rows from 1 |
+| Rows | `id.row.column`, a tick of several `id.row.column.choice`; on paper rows count from 1 |
 | Compose, editable | `id` |
 | Group | those of its controls, which carry their own (`id.if`, `id.name`) |
 """
@@ -15,7 +15,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from workleaf.worksheet.controls import (
@@ -89,9 +89,25 @@ def _paper(control: AnyControl) -> Iterator[Spot]:
         yield from spots(control)
 
 
-def spots(control: AnyControl, *, at: str | None = None) -> Iterator[Spot]:
-    """The answer paths of one control, rows counted as on paper; `at` puts a cell into its row."""
-    path = control.path if at is None else at
+def placed(cell: Cell, path: str) -> Cell:
+    """The control of a column in its row, with all that it holds."""
+    match cell:
+        case Group(controls=controls):
+            held = (_under(each, path + each.path.removeprefix(cell.path)) for each in controls)
+            return replace(cell, path=path, controls=tuple(held))
+        case Pick(other=Write() as box):
+            return replace(cell, path=path, other=replace(box, path=other(path)))
+        case _:
+            return replace(cell, path=path)
+
+
+def _under(part: AnyControl, path: str) -> AnyControl:
+    return replace(part, path=path)
+
+
+def spots(control: AnyControl) -> Iterator[Spot]:
+    """The answer paths of one control, rows counted as on paper."""
+    path = control.path
     match control:
         case Write():
             yield Spot(path=path, control=control)
@@ -114,7 +130,7 @@ def spots(control: AnyControl, *, at: str | None = None) -> Iterator[Spot]:
         case Rows():
             for key in row_keys(control):
                 for column in filter(is_on_paper, control.columns):
-                    yield from spots(column, at=join(path, key, column.path))
+                    yield from spots(placed(column, join(path, key, column.path)))
         case Compose():
             if control.editable:
                 yield Spot(path=path, control=control)

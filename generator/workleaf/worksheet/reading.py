@@ -22,19 +22,19 @@ from workleaf.worksheet.controls import (
     Tally,
     Write,
 )
-from workleaf.worksheet.paths import join
+from workleaf.worksheet.paths import join, placed
 from workleaf.worksheet.texts import Tree
 from workleaf.worksheet.values import Value, choice, is_date, normal, typed_number
 
 Flat: TypeAlias = Mapping[str, object]
 """Answer path → text, `True` for a check, a list at the id of a choose_many."""
-Row: TypeAlias = Callable[[dict[str, Value], Mapping[str, Tree]], dict[str, Value]]
-"""Takes the cells that do not show out of a row, given each column's `show_if`."""
+Row: TypeAlias = Callable[[dict[str, Value], Mapping[str, Tree], Tree], dict[str, Value]]
+"""Takes the cells that do not show out of a row, given each column's `show_if` and the row's."""
 
 _FIRST_NUMBER: Final = re.compile(r"\d+")
 
 
-def _whole(row: dict[str, Value], hidden: Mapping[str, Tree]) -> dict[str, Value]:
+def _whole(row: dict[str, Value], hidden: Mapping[str, Tree], show_if: Tree) -> dict[str, Value]:
     return row
 
 
@@ -56,10 +56,23 @@ def value_of(control: AnyControl | None, flat: Flat, *, row: Row = _whole) -> Va
             return normal(_rows(control, flat, row))
         case Compose():
             return _text(flat.get(control.path)) if control.editable else None
-        case Group() | Tally() | Say() | None:
+        case Group():
+            return normal(_parts(control, flat))
+        case Tally() | Say() | None:
             return None
         case _:
             assert_never(control)
+
+
+def _parts(group: Group, flat: Flat) -> dict[str, Value]:
+    """A plan, a signature: the answers whose paths begin with its own."""
+    start = f"{group.path}."
+    inside = [each for each in group.controls if each.path.startswith(start)]
+    return {
+        each.path.removeprefix(start): value_of(each, flat)
+        for each in inside
+        if not isinstance(each, Say)
+    }
 
 
 def _text(found: object) -> str | None:
@@ -113,22 +126,23 @@ def _rows(control: Rows, flat: Flat, row: Row) -> Value:
 
 
 def _cells(control: Rows, flat: Flat, row: Row) -> Iterator[tuple[str, dict[str, Value]]]:
-    columns = [each for each in control.columns if not isinstance(each, Tally)]
+    columns = [each for each in control.columns if not isinstance(each, Tally | Say)]
     hidden = {each.path: each.show_if for each in columns}
+    shown = _shown(control)
     for key in _keys(control, flat):
         start = join(control.path, key)
         if flat.get(start) == "":
             continue  # the reader removed this row
-        found = {each.path: _cell(each, join(start, each.path), flat) for each in columns}
-        yield key, row(found, hidden)
+        found = {
+            each.path: value_of(placed(each, join(start, each.path)), flat) for each in columns
+        }
+        yield key, row(found, hidden, shown.get(key))
 
 
-def _cell(column: Write | Pick, path: str, flat: Flat) -> Value:
-    if isinstance(column, Write):
-        return _written(column, flat.get(path))
-    if column.many:
-        return normal(_picked(path, column.choices, flat))
-    return _chosen(flat.get(path))
+def _shown(control: Rows) -> Mapping[str, Tree]:
+    """When each row stands there, by its key."""
+    named = control.plan.rows if isinstance(control.plan, Named) else ()
+    return {each.value: each.show_if for each in named}
 
 
 def _keys(control: Rows, flat: Flat) -> list[str]:

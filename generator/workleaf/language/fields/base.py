@@ -53,6 +53,8 @@ class Field(Options):
     """The key that holds more items: columns of a table, fields of a group."""
     fits_cell: ClassVar[bool] = False
     """It may stand in a table, grid or tracker."""
+    fits_sheet: ClassVar[bool] = False
+    """It may stand in a group that repeats, as everything that fits a cell may."""
     answers: ClassVar[bool] = True
     """It has an answer."""
     kept: ClassVar[bool] = True
@@ -88,6 +90,11 @@ class Field(Options):
     """The id it had before, so that saved answers are kept."""
     chart: Chart | None = None
     """A picture of the answers under the item."""
+
+    @property
+    def holds(self) -> bool:
+        """What stands inside are items of the worksheet, not cells of rows."""
+        return False
 
     @abstractmethod
     def value(self, entry: Entry, setting: Setting) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from workleaf.language import ids, markdown
 from workleaf.language.expressions import (
@@ -23,9 +23,15 @@ from workleaf.problems import Span
 from workleaf.worksheet.controls import Keep
 from workleaf.worksheet.texts import Line, Plain, Prose, Slot, Target
 
+T = TypeVar("T")
 _STRICTER: Final[tuple[Keep, ...]] = ("device", "session", "never")
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def _also(known: Mapping[str, T], local: Mapping[str, str]) -> Mapping[str, T]:
+    """What is known, under the names of a part too."""
+    return {**known, **{name: known[here] for name, here in local.items() if here in known}}
 
 
 def _nothing(name: str, span: Span) -> Target | None:
@@ -50,6 +56,8 @@ class Setting:
     """What `choices_from` may name: the rows of a grid or the choices of a choose_many."""
     picked: frozenset[str] = frozenset()
     """Those of `sources` whose picks count, not their rows."""
+    others: Mapping[str, Scalar] = field(default_factory=dict)
+    """The words of "Something else", for those of `picked` that offer it."""
     keep: Keep = "device"
     share: Literal["private", "ok", "never"] = "private"
     broken: frozenset[str] = frozenset()
@@ -73,7 +81,13 @@ class Setting:
             return self
         own = self.scope.items
         named = {name: replace(own[here], id=here) for name, here in local.items() if here in own}
-        return replace(self, scope=replace(self.scope, items={**own, **named}))
+        return replace(
+            self,
+            scope=replace(self.scope, items={**own, **named}),
+            sources=_also(self.sources, local),
+            others=_also(self.others, local),
+            picked=self.picked | {name for name, here in local.items() if here in self.picked},
+        )
 
     def keep_of(self, store: Keep | None) -> Keep:
         """The stricter of what the item and the worksheet say."""
@@ -87,6 +101,11 @@ class Setting:
     def condition(self, text: Scalar | None) -> Compiled | None:
         """A compiled condition; problems are noted and give `None`."""
         return self._compiled(self._compile_condition, text.value, text) if text else None
+
+    def picks(self, source: Scalar, value: str) -> Compiled | None:
+        """The condition that a choice was picked in a question."""
+        text = f'{source.value} includes "{value}"'
+        return self._compiled(self._compile_condition, text, source)
 
     def _compile_condition(self, text: str, scope: Scope) -> Compiled:
         return compile_condition(text, scope, language=self.language)

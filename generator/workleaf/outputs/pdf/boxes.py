@@ -8,7 +8,7 @@ from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import height
 from workleaf.outputs.pdf.sheet import LINE, TEXT_WIDTH, Sheet
 from workleaf.outputs.pdf.typeset import Data, words
-from workleaf.worksheet.controls import Choice, Compose, Grid, Order, Pick, Write
+from workleaf.worksheet.controls import AnyControl, Choice, Compose, Grid, Order, Pick, Say, Write
 from workleaf.worksheet.paths import TICKED, join, other
 from workleaf.worksheet.texts import Line, plain
 
@@ -246,6 +246,20 @@ def _grid_cells(sheet: Sheet, control: Grid, path: str, name: str) -> list[str]:
         )
         for each in control.choices
     ]
+
+
+def sentence_part(sheet: Sheet, part: AnyControl, *, name: str) -> Data:
+    """A half of a plan: words and the box between them; nothing for any other control."""
+    match part:
+        case Write():
+            stem = plain((*part.before, *part.after)) or plain(part.label)
+            box = write(sheet, part, path=part.path, name=f"{name}: {stem}")
+            before, after = sheet.setter.line(part.before), sheet.setter.line(part.after)
+            return {"before": before, "box": box, "after": after}
+        case Say():
+            return {"prose": sheet.setter.prose(part.text, level=sheet.level)}
+        case _:
+            return {}
 
 
 def letter(sheet: Sheet, control: Compose, *, name: str) -> Data:

@@ -60,6 +60,10 @@ def _row(cells: list[Data]) -> float:
 def _cell(cell: Data) -> float:
     if cell["k"] == "box":
         return float(cell["lines"] * LINE)
+    if cell["k"] == "prose":
+        return letters(cell["prose"]) / 70 * 16
+    if cell["k"] == "sentence":
+        return len(cell["parts"]) * LINE * 2
     beside = cell["k"] == "scale" or cell.get("layout") == "row"
     stacked = 1 if beside else len(cell.get("items", ()))
     return float(cell.get("height", stacked * BULLET))

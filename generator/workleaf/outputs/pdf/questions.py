@@ -131,16 +131,8 @@ def _sentence(sheet: Sheet, control: Group, name: str) -> list[Data]:
     for each in control.controls:
         if each.only_on == "screen":
             continue
-        match each:
-            case Write():
-                stem = plain((*each.before, *each.after)) or plain(each.label)
-                box = boxes.write(sheet, each, path=each.path, name=f"{name}: {stem}")
-                before, after = sheet.setter.line(each.before), sheet.setter.line(each.after)
-                parts.append({"before": before, "box": box, "after": after})
-            case Say():
-                parts.append({"prose": _prose(sheet, each.text)})
-            case _:
-                parts.append({"block": blocks(sheet, (each,))})
+        part = boxes.sentence_part(sheet, each, name=name)
+        parts.append(part or {"block": blocks(sheet, (each,))})
     return parts
 
 

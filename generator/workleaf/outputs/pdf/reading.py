@@ -59,7 +59,9 @@ def _lines(sheet: Sheet, lines: tuple[Line, ...]) -> Data:
 
 
 def _rows(sheet: Sheet, control: Rows) -> Data:
-    labels = tuple(each.label for each in control.columns if is_on_paper(each))
+    found = (each for each in control.columns if is_on_paper(each))
+    columns = [each for each in found if not isinstance(each, Say)]
+    labels = tuple(each.label for each in columns)
     if not isinstance(control.plan, Named):
         return _lines(sheet, labels)
     asked = " · ".join(plain(label) for label in labels)

@@ -10,9 +10,20 @@ from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import height
 from workleaf.outputs.pdf.height import is_tall
 from workleaf.outputs.pdf.sheet import LINE, TEXT_WIDTH, Sheet
-from workleaf.outputs.pdf.typeset import Data, Node, words
-from workleaf.worksheet.controls import Cell, Dated, Growing, Named, Pick, Rows, Tally, Write
-from workleaf.worksheet.paths import cell_path, is_on_paper, row_keys
+from workleaf.outputs.pdf.typeset import Data, Node, condition, words
+from workleaf.worksheet.controls import (
+    Cell,
+    Dated,
+    Group,
+    Growing,
+    Named,
+    Pick,
+    Rows,
+    Say,
+    Tally,
+    Write,
+)
+from workleaf.worksheet.paths import cell_path, is_on_paper, placed, row_keys
 from workleaf.worksheet.texts import plain
 
 WEIGHTS = {"text": 3.0, "lines": 4.0, "email": 3.0, "url": 3.0, "phone": 2.0}
@@ -40,7 +51,7 @@ def row_name(sheet: Sheet, control: Rows, number: int) -> str:
     """What a row is called, from 0; empty for a table without names for its rows."""
     match control.plan:
         case Named(rows=named):
-            return plain(named[number].words)
+            return plain(named[number].words, blank=sheet.words["other"])
         case Growing(row_label=label):
             return f"{plain(label)} {number + 1}" if label else ""
         case Dated(every=every):
@@ -59,7 +70,7 @@ def _weight(cell: Cell) -> float:
             return WEIGHTS.get(kind, NARROW_WEIGHT)
         case Pick(choices=choices) if boxes.is_scale(choices):
             return SCALE_WEIGHT
-        case Pick() | Tally():
+        case Pick() | Tally() | Say() | Group():
             return PICK_WEIGHT
         case _:
             assert_never(cell)
@@ -76,6 +87,8 @@ def _share(control: Rows, cell: Cell) -> float:
 
 def _is_table(control: Rows) -> bool:
     plan = control.plan
+    if control.look == "sheets":
+        return False
     names = NAME_WEIGHT if not isinstance(plan, Growing) or plan.row_label else 0.0
     fitting = all(_fits(each) for each in columns(control) if isinstance(each, Pick))
     return fitting and sum(_weights(control)) + names <= WIDEST
@@ -112,6 +125,7 @@ def _table(sheet: Sheet, control: Rows, name: str) -> Data:
     head = [
         {
             "label": sheet.setter.line(each.label),
+            "when": condition(each.shown_when),
             "hint": sheet.setter.prose(each.hint),
             "ends": words(boxes.ends(sheet, each)) if _is_scale(each) else [],
         }
@@ -152,7 +166,7 @@ def _table_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, 
             room = _share(control, cell) * TEXT_WIDTH
             beside = sum(LETTER * len(plain(each.words)) + CIRCLE for each in cell.choices) < room
             return body | {"layout": "row" if beside else "list"}
-        case Tally():
+        case Tally() | Say() | Group():
             return {"k": "blank"}
         case _:
             assert_never(cell)
@@ -201,9 +215,15 @@ def _blocks(sheet: Sheet, control: Rows, name: str) -> Data:
             _row_line(sheet, control, number) or words(str(number + 1)),
             [_block_cell(sheet, control, number, key, cell, name) for cell in columns(control)],
         )
+        | {"when": condition(_shown_when(control, number))}
         for number, key in enumerate(row_keys(control))
     ]
     return {"k": "blocks", "rows": found, "notes": _notes(sheet, control)}
+
+
+def _shown_when(control: Rows, number: int) -> str:
+    """When a row is for the reader, in words."""
+    return control.plan.rows[number].shown_when if isinstance(control.plan, Named) else ""
 
 
 def _block_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, name: str) -> Data:
@@ -216,11 +236,29 @@ def _block_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, 
             width = TEXT_WIDTH if wide else TEXT_WIDTH / 2 - 12
             body = boxes.write(sheet, start, path=path, name=spoken, width=width)
         case Pick():
-            wide = len(cell.choices) > MOST_STACKED and not boxes.is_scale(cell.choices)
+            many = len(cell.choices) > MOST_STACKED and not boxes.is_scale(cell.choices)
+            wide = many or cell.other is not None
             body = _pick(sheet, cell, path, spoken, _first_choice(control, number, cell))
         case Tally():
             wide, body = False, {"k": "blank"}
+        case Say():
+            wide, body = True, {"k": "prose", "prose": sheet.setter.prose(cell.text)}
+        case Group():
+            wide, body = True, _sentence(sheet, cell, path, spoken)
         case _:
             assert_never(cell)
-    hint = sheet.setter.prose(cell.hint)
-    return {"label": sheet.setter.line(cell.label), "hint": hint, "wide": wide, "body": body}
+    return {
+        "label": sheet.setter.line(cell.label),
+        "when": condition(cell.shown_when),
+        "hint": sheet.setter.prose(cell.hint),
+        "wide": wide,
+        "body": body,
+    }
+
+
+def _sentence(sheet: Sheet, cell: Group, path: str, spoken: str) -> Data:
+    """A plan in its row."""
+    plan = placed(cell, path)
+    held = plan.controls if isinstance(plan, Group) else ()
+    parts = (boxes.sentence_part(sheet, each, name=spoken) for each in held)
+    return {"k": "sentence", "parts": [part for part in parts if part]}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -13,9 +12,9 @@ from markupsafe import Markup, escape
 from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
 from workleaf.outputs.web.texts import Texts
-from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Say, Tally, Write
+from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Say, Write
 from workleaf.worksheet.model import Result, Worksheet
-from workleaf.worksheet.paths import is_on_paper, join, other
+from workleaf.worksheet.paths import is_on_paper, join, other, placed
 from workleaf.worksheet.texts import Line, Prose, Tree
 from workleaf.worksheet.timing import take
 
@@ -91,21 +90,18 @@ class Drawing:
 
     def cell(self, column: Cell, control: Rows, row: Row) -> Markup:
         """A cell: the column's control in its row. In a table choices are a list that opens."""
-        path = join(control.path, row.key, column.path)
         text = row.values.get(column.path)
-        match column:
-            case Write():
-                default = column.default if text is None else text
-                return self.control(dataclasses.replace(column, path=path, default=default), row)
-            case Pick():
-                look = column.look if isinstance(control.plan, Dated) else "dropdown"
-                chosen = column.default if text is None else (text,)
-                cell = dataclasses.replace(column, path=path, look=look, default=chosen)
-                return self.control(cell, row)
-            case Tally():
-                return self.control(dataclasses.replace(column, path=path), row)
-            case _:
-                assert_never(column)
+        cell = placed(column, join(control.path, row.key, column.path))
+        if isinstance(cell, Write) and text is not None:
+            cell = dataclasses.replace(cell, default=text)
+        if isinstance(cell, Pick):
+            table = control.look == "table" and not isinstance(control.plan, Dated)
+            look = "dropdown" if table else cell.look
+            chosen = cell.default if text is None else (text,)
+            cell = dataclasses.replace(cell, look=look, default=chosen)
+        # On a sheet of its own, the words above say whose answer it is.
+        named = row if control.look == "table" else dataclasses.replace(row, name=Markup())
+        return self.control(cell, named)
 
     def part(self, control: AnyControl) -> Markup:
         """A control that is part of another's answer, such as the date of a signature."""
@@ -135,8 +131,11 @@ class Drawing:
         }
         if not row:
             attributes |= {"data-item": control.path or None, "data-kind": kind(control)}
+        elif row.key and kind(control):
+            column = control.path.rpartition(".")[2]
+            attributes |= {"data-cell": column, "data-kind": kind(control)}
         attributes |= {
-            "data-show": self._condition(control.show_if),
+            "data-show": self.condition(control.show_if),
             "data-check": self.number(control.check.tree) if control.check else None,
             "data-keep": control.keep if control.keep != self.worksheet.keep else None,
             "data-paper": None if is_on_paper(control) else "no",
@@ -150,7 +149,8 @@ class Drawing:
         ids = [self.id(control.path, each) for each in words if each]
         return _attributes({"aria-describedby": " ".join(ids) or None})
 
-    def _condition(self, tree: Tree) -> int | None:
+    def condition(self, tree: Tree) -> int | None:
+        """The number of a condition; None where there is none."""
         return None if tree is None else self.number(tree)
 
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from workleaf.worksheet.controls import Dated, Growing, Named, Rows
-from workleaf.worksheet.texts import Line
+from workleaf.worksheet.texts import Line, Tree
 
 BLANK = "__row__"
 """Stands for a new row's number or date in names, ids and words, until a script puts it in."""
@@ -27,6 +27,8 @@ class Row:
     """What it is called; the number in it is marked, so that a script can change it."""
     values: Mapping[str, str] = field(default_factory=dict)
     """What stands in its cells at first, by column."""
+    show_if: Tree = None
+    shown_when: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,15 @@ def sheet(control: Rows, strings: Mapping[str, str], line: Callable[[Line], Mark
     """The rows of a control."""
     match control.plan:
         case Named(rows=named):
-            rows = tuple(Row(key=row.value, name=line(row.words)) for row in named)
+            rows = tuple(
+                Row(
+                    key=row.value,
+                    name=line(row.words),
+                    show_if=row.show_if,
+                    shown_when=row.shown_when,
+                )
+                for row in named
+            )
             return Sheet(rows=rows, spare=(), blank=None)
         case Growing() as growing:
             return _growing(growing, line(growing.row_label) or escape(strings["row"]))

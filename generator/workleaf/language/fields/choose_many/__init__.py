@@ -19,6 +19,7 @@ class ChooseMany(Field):
     """Pick any number of choices."""
 
     type_name: ClassVar[str] = "choose_many"
+    fits_sheet: ClassVar[bool] = True
 
     choices: Choices | None = None
     """The choices: `value: Words` lines, a quick list of words, or the name of a shared list."""

@@ -17,6 +17,7 @@ class Note(Field):
     """Text to read. Markdown."""
 
     type_name: ClassVar[str] = "note"
+    fits_sheet: ClassVar[bool] = True
     answers: ClassVar[bool] = False
     kept: ClassVar[bool] = False
 

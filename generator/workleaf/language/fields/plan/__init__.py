@@ -24,6 +24,7 @@ class Plan(Field):
     """An if-then plan: a sentence with boxes in it."""
 
     type_name: ClassVar[str] = "plan"
+    fits_sheet: ClassVar[bool] = True
 
     if_: Words | None = option(None, alias="if")
     """The first half; `…` is the box, as in: When I notice …"""

@@ -41,7 +41,9 @@ class Ranking(Field):
 
     def draw(self, entry: Entry, setting: Setting) -> Order:
         lines = choosing.found(self.choices, self.choices_from, setting)
-        source = self.choices_from.value if self.choices_from else ""
+        named = self.choices_from.value if self.choices_from else ""
+        item = setting.scope.items.get(named)
+        source = (item.id if item else "") or named
         return Order(
             path=entry.id,
             choices=choosing.drawn(lines, setting),

@@ -43,7 +43,7 @@ export const behaviour: Behaviour = (root, sheet) => {
     if (!dated) for (const [index, each] of all.entries()) rename(each, item, String(index + 1), String(index + 1));
     if (add && !dated) add.hidden = all.length >= most;
     // What is left to write in by hand on paper.
-    const spare = [...(find("spare")?.querySelectorAll<HTMLElement>("tbody tr") ?? [])];
+    const spare = [...(find("spare")?.querySelectorAll<HTMLElement>("[data-number]") ?? [])];
     for (const each of spare) each.hidden = dated ? all.length > 0 : Number(each.dataset.number) <= all.length;
   }
 

@@ -29,20 +29,7 @@ export const behaviour: Behaviour = (root, sheet) => {
 
 /** A tree's value; in a cell it is worked out for its row, blank rows of a table having none. */
 function inRow(root: HTMLElement, sheet: Sheet, tree: Tree): Value {
-  const item = root.closest<HTMLElement>("[data-item]");
-  if (!item || item === root) return sheet.evaluate(tree);
-  const row = root.closest<HTMLElement>("tr, [data-row]");
-  const rows = [...item.querySelectorAll<HTMLElement>("[data-wl-rows] > *")];
-  const counted = item.dataset.kind === "cells" ? rows : rows.filter(isAnswered);
-  const values = sheet.evaluate(["each", ["v", item.dataset.item ?? ""], tree]);
-  const place = row ? counted.indexOf(row) : -1;
-  return (Array.isArray(values) ? values[place] : null) ?? null;
+  const row = root.closest<HTMLElement>("[data-row]");
+  const fixed = row?.closest<HTMLElement>("[data-kind=cells]");
+  return !row || fixed || fields(row).some(textOf) ? sheet.evaluate(tree, root) : null;
 }
-
-/** Conditions leave a row out where nothing in it is an answer. */
-const isAnswered = (row: HTMLElement): boolean =>
-  fields(row).some((field) => {
-    const text = textOf(field).trim();
-    const wrong = field.inputMode === "decimal" && Number.isNaN(Number(text.replace(",", ".")));
-    return text && !wrong && !field.name.includes("__");
-  });

@@ -13,28 +13,39 @@ from workleaf.outputs.web.controls import CONTROLS
 HERE = Path(__file__).parent
 
 
-@cache
 def environment(overrides: Path | None = None) -> Environment:
-    """The compiled templates; `overrides` is a folder that may hold `workleaf/<control>.html`."""
+    """The compiled templates; `overrides` is a folder that may hold `workleaf/<control>.html`.
+
+    They are compiled again when a project's own change. Ours do not change while they are used.
+    """
+    return _environment(overrides, _state(overrides))
+
+
+@cache
+def _environment(overrides: Path | None, state: tuple[tuple[str, int], ...]) -> Environment:
     return Environment(
         loader=FunctionLoader(_loader(overrides)),
         autoescape=True,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
 
 
-def _loader(overrides: Path | None) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
-    """Reads a template by its name, a project's own before ours, again when its file changes."""
+def _state(overrides: Path | None) -> tuple[tuple[str, int], ...]:
+    """A project's own templates and when they were changed."""
+    files = sorted((overrides / "workleaf").glob("*.html")) if overrides else ()
+    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+
+def _loader(overrides: Path | None) -> Callable[[str], str | None]:
+    """Reads a template by its name, a project's own before ours."""
+
+    def load(name: str) -> str | None:
         own = overrides / "workleaf" / name if overrides else None
         path = own if own and own.is_file() else _path(name)
-        if not path.is_file():
-            return None
-        changed = path.stat().st_mtime_ns
-        return path.read_text("utf-8"), str(path), lambda: _time(path) == changed and _is(own, path)
+        return path.read_text("utf-8") if path.is_file() else None
 
     return load
 
@@ -46,12 +57,3 @@ def _path(name: str) -> Path:
         if control in CONTROLS
         else HERE / "templates" / name
     )
-
-
-def _time(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.is_file() else 0
-
-
-def _is(own: Path | None, path: Path) -> bool:
-    """Whether this is still the file to take: an override may have come."""
-    return own is None or own == path or not own.is_file()

@@ -42,6 +42,8 @@ class Texts:
 
     def line(self, line: Line) -> Markup:
         """Inline text."""
+        if len(line) == 1 and isinstance(line[0], Plain):
+            return escape(line[0].text)
         return EMPTY.join(self._inline(part) for part in line)
 
     def prose(self, prose: Prose, *, level: int = 3) -> Markup:

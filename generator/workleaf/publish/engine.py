@@ -19,8 +19,9 @@ import yaml
 from workleaf.problems import Span, WorksheetError, problem
 from workleaf.publish.config import Site, top_level
 from workleaf.publish.files import replace
+from workleaf.publish.reuse import staged as stage
 from workleaf.publish.seal import seal
-from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
+from workleaf.publish.staged import SCRIPT, STYLESHEET, Staged
 
 Engine: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
 PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
@@ -34,7 +35,7 @@ def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Sta
     fresh = site.build / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     run(engine, config, fresh)
-    seal(fresh, forms=staged.forms, site_url=site.site_url)
+    seal(fresh, forms=staged.forms, site_url=site.site_url, memory=site.build / "sealed.json")
     swap(fresh, site.output)
     return staged
 

@@ -18,8 +18,9 @@ from mkdocs.structure.files import Files
 from workleaf.problems import WorksheetError
 from workleaf.publish import config as settings
 from workleaf.publish.engine import EXTENSION
+from workleaf.publish.reuse import staged
 from workleaf.publish.seal import seal
-from workleaf.publish.stage import SCRIPT, STYLESHEET, Staged, stage
+from workleaf.publish.staged import SCRIPT, STYLESHEET, Staged
 
 log = logging.getLogger("mkdocs.plugins.workleaf")
 
@@ -50,7 +51,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
                 site_url=config.site_url or "",
                 language=str(config.theme.get("language", "en")),
             )
-            self.staged = stage(self.site, nav=config.nav, strict=config.strict)
+            self.staged = staged(self.site, nav=config.nav, strict=config.strict)
         except WorksheetError as error:
             raise _stopped(error) from None
         for warning in self.staged.warnings:
@@ -70,10 +71,10 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """A worksheet's page is edited in its YAML file."""
-        for worksheet in self.staged.worksheets:
-            file = files.get_file_from_path(f"worksheets/{worksheet.id}.md")
+        for name, source in self.staged.worksheets.items():
+            file = files.get_file_from_path(f"worksheets/{name}.md")
             if file is not None:
-                file.edit_uri = f"../{worksheet.file}"
+                file.edit_uri = f"../{source}"
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -81,7 +82,12 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         if self.serving:
             return
         try:
-            seal(Path(config.site_dir), forms=self.staged.forms, site_url=config.site_url or "")
+            seal(
+                Path(config.site_dir),
+                forms=self.staged.forms,
+                site_url=config.site_url or "",
+                memory=self.site.build / "sealed.json",
+            )
         except WorksheetError as error:
             raise _stopped(error) from None
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import json
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from workleaf.problems import Problem, Span, WorksheetError, problem
@@ -38,21 +41,48 @@ POLICY = (
 )
 
 
-def seal(folder: Path, *, forms: Mapping[str, tuple[str, ...]], site_url: str) -> None:
-    """Seal a built site in place. Raises `WorksheetError` with every page that must not go out."""
+def seal(
+    folder: Path,
+    *,
+    forms: Mapping[str, tuple[str, ...]],
+    site_url: str,
+    memory: Path | None = None,
+) -> None:
+    """Seal a built site in place. Raises `WorksheetError` with every page that must not go out.
+
+    `memory` is a file that remembers which pages were found good: the same page in a site of the
+    same files need not be checked again.
+    """
     base = urlsplit(site_url).path.strip("/")
     problems: list[Problem] = []
     known = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    site = repr((POLICY, base, sorted(forms.items()), sorted(known)))
+    good = _remembered(memory, site)
     for name in sorted(each for each in known if each.endswith(".html")):
         path = folder / name
         text = path.read_text(encoding="utf-8")
-        problems.extend(_check(name, text, known, base, forms))
-        replace(path, with_policy(text).encode())
+        mark = _hash(text)
+        if good.get(name, ("",))[0] != mark:
+            problems.extend(_check(name, text, known, base, forms))
+            good[name] = (mark, policy(text))
+        replace(path, _with(good[name][1], text).encode())
     _sitemap(folder)
     missing = sorted(set(forms) - {_address(name) for name in known if name.endswith(".html")})
     problems.extend(problem("seal-page", Span(file=page or "index.html")) for page in missing)
     if problems:
         raise WorksheetError(problems)
+    if memory:
+        replace(memory, json.dumps({"site": _hash(site), "pages": good}).encode())
+
+
+def _remembered(memory: Path | None, site: str) -> dict[str, tuple[str, str]]:
+    """The pages that were good in this site: name → digest and policy."""
+    try:
+        found = json.loads(memory.read_bytes()) if memory else {}
+        pages = found["pages"] if found["site"] == _hash(site) else {}
+        return {name: (mark, policy) for name, (mark, policy) in pages.items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}  # every page is checked
 
 
 def _sitemap(folder: Path) -> None:
@@ -69,10 +99,18 @@ def _sitemap(folder: Path) -> None:
 
 def with_policy(text: str) -> str:
     """The page with the policy that allows just its own inline scripts and styles."""
-    text = SEALED.sub("", text)
+    return _with(policy(text), text)
+
+
+def policy(text: str) -> str:
+    """What a page may do: nothing but what is its own, inline scripts and styles by digest."""
     scripts = "".join(f" 'sha256-{_hash(body)}'" for body in _inline_scripts(text))
     styles = "".join(f" 'sha256-{_hash(body)}'" for body in STYLE.findall(text))
-    policy = POLICY.format(scripts=scripts, styles=styles)
+    return POLICY.format(scripts=scripts, styles=styles)
+
+
+def _with(policy: str, text: str) -> str:
+    text = SEALED.sub("", text)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     place = CHARSET.search(text) or HEAD.search(text)
     if place is None:
@@ -111,18 +149,18 @@ def _check(
     for worksheet in forms.get(_address(name), ()):
         if worksheet not in there:
             yield problem("seal-form", place, id=worksheet)
-    for element in page.iter():
-        if not isinstance(element.tag, str):
-            continue
-        for key, content in element.attrib.items():
-            attribute, value = str(key), str(content)
-            if attribute.startswith("on") or attribute == "style":
-                yield problem("seal-inline", place, attribute=attribute, tag=element.tag)
-            elif attribute in ("href", "src", "srcset", "poster", "data") and value:
-                yield from _address_problems(element, attribute, value, name, known, base)
+    for content in _INLINE(page):
+        tag = content.getparent().tag
+        yield problem("seal-inline", place, attribute=content.attrname, tag=tag)
+    for content in _ADDRESSES(page):
+        element, attribute = content.getparent(), content.attrname
+        if content:
+            yield from _address_problems(element, attribute, str(content), name, known, base)
 
 
 _PARSER = lxml_html.HTMLParser(encoding="utf-8")
+_INLINE = etree.XPath("//@*[starts-with(name(), 'on')] | //@style")
+_ADDRESSES = etree.XPath("//@href | //@src | //@srcset | //@poster | //@data")
 
 
 def _address_problems(
@@ -162,17 +200,10 @@ def _exists(path: str, name: str, known: set[str], base: str) -> bool:
         inside = path.strip("/")
         if base and inside != base and not inside.startswith(base + "/"):
             return False
-        parts = inside.removeprefix(base).strip("/").split("/")
+        target = posixpath.normpath(inside.removeprefix(base).strip("/"))
     else:
-        parts = [*name.split("/")[:-1], *path.split("/")]
-    way: list[str] = []
-    for part in parts:
-        if part == "..":
-            if not way:
-                return False
-            way.pop()
-        elif part not in ("", "."):
-            way.append(part)
-    target = "/".join(way)
-    index = f"{target}/index.html" if target else "index.html"
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+    if target == ".." or target.startswith("../"):
+        return False
+    index = "index.html" if target == "." else f"{target}/index.html"
     return index in known or (target in known and not path.endswith("/"))

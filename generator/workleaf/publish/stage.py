@@ -16,24 +16,11 @@ from workleaf.publish.config import Site
 from workleaf.publish.files import Folder
 from workleaf.publish.forms import Fragments
 from workleaf.publish.nav import page_order, with_worksheets
+from workleaf.publish.staged import ASSET_FOLDER, Staged
 from workleaf.worksheet.model import Worksheet
 
 ASSETS = Path(__file__).parent.parent / "outputs" / "web"
-ASSET_FOLDER = "assets/workleaf"
-STYLESHEET = f"{ASSET_FOLDER}/workleaf.css"
-SCRIPT = f"{ASSET_FOLDER}/workleaf.js"
 ANCHOR = re.compile(r"\{[^}\n]*#([A-Za-z][\w-]*)[^}\n]*\}")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Staged:
-    """What a stage holds."""
-
-    worksheets: tuple[Worksheet, ...]
-    nav: list[Any] | None
-    forms: Mapping[str, tuple[str, ...]]
-    """Page address → the worksheets that have a form there (gates come on top)."""
-    warnings: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +71,7 @@ def stage(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> 
     _write(site, texts, fragments.made, files)
     groups = cards.grouped(found.worksheets, fragments.order)
     return Staged(
-        worksheets=found.worksheets,
+        worksheets={each.id: each.file for each in found.worksheets},
         nav=with_worksheets(nav, groups),
         forms=fragments.forms,
         warnings=tuple(each for each in found.problems if each.level == "warning"),

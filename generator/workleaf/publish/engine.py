@@ -21,11 +21,10 @@ from workleaf.publish.config import Site, top_level
 from workleaf.publish.files import replace
 from workleaf.publish.reuse import staged as stage
 from workleaf.publish.seal import seal
-from workleaf.publish.staged import SCRIPT, STYLESHEET, Staged
+from workleaf.publish.staged import GENERATED, SCRIPT, STYLESHEET, Staged
 
 Engine: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
 PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
-GENERATED = "mkdocs.gen.yml"
 
 
 def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Staged:

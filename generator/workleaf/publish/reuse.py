@@ -18,7 +18,7 @@ from typing import Any, Final
 from workleaf.problems import Problem, Span
 from workleaf.publish.config import Site, today
 from workleaf.publish.files import replace
-from workleaf.publish.staged import Staged
+from workleaf.publish.staged import GENERATED, Staged
 
 MEMORY: Final = "stage.json"
 _PACKAGE = Path(__file__).parent.parent
@@ -57,7 +57,7 @@ def _sources(site: Site) -> Iterator[Path]:
     yield from sorted(
         path
         for path in site.root.iterdir()
-        if path.suffix in (".yml", ".yaml", ".json") and path.is_file() and "gen" not in path.stem
+        if path.suffix in (".yml", ".yaml", ".json") and path.is_file() and path.name != GENERATED
     )
 
 

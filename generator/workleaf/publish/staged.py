@@ -11,6 +11,8 @@ from workleaf.problems import Problem
 ASSET_FOLDER: Final = "assets/workleaf"
 STYLESHEET: Final = f"{ASSET_FOLDER}/workleaf.css"
 SCRIPT: Final = f"{ASSET_FOLDER}/workleaf.js"
+GENERATED: Final = "mkdocs.gen.yml"
+"""The configuration that engines build the stage with."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -218,6 +218,23 @@ def test_the_first_result_that_fits_and_all_for_safety_show(
     assert ([each.id for each in found.results], found.too_few) == (shown, too_few)
 
 
+@pytest.mark.parametrize(
+    ("flat", "shown"),
+    [
+        ({"note": "x"}, ["otherwise"]),
+        ({"fear": "yes"}, ["danger", "help"]),
+        ({"safe": "no"}, ["second"]),
+    ],
+)
+def test_a_result_for_safety_without_a_condition_shows_only_where_no_other_does(
+    flat: dict[str, object], shown: list[str]
+) -> None:
+    fear = Pick(path="fear", choices=choices("yes", "no"))
+    results = (*RESULTS, result("otherwise", None, safety=True))
+    found = shown_results(sheet(SAFE, fear, Write(path="note"), results=results), flat)
+    assert [each.id for each in found.results] == shown
+
+
 def test_a_blank_worksheet_shows_no_result_even_with_defaults() -> None:
     always = Result(id="always", show=())
     found = sheet(Write(path="a", default="x"), TABLE, results=(always,))

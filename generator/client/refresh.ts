@@ -41,14 +41,16 @@ function complain(item: HTMLElement, sheet: Working): void {
   if (fine || !writing) message.hidden = fine;
 }
 
-/** The first result that holds, and every one that leads to safety; none on a blank worksheet. */
+/** The first result that holds, and every one that leads to safety; none on a blank worksheet.
+ * One for safety without a condition comes only where no other does. */
 function results(sheet: Working): void {
   const touched = isTouched(sheet.form);
   let found = false;
   let any = false;
   for (const result of all(sheet.form, "[data-result]")) {
     const safety = result.dataset.safety !== undefined;
-    const shown: boolean = touched && (safety || !found) && holds(sheet, result.dataset.when, result);
+    const turn: boolean = safety ? !any || result.dataset.when !== undefined : !found;
+    const shown: boolean = touched && turn && holds(sheet, result.dataset.when, result);
     result.hidden = !shown;
     found ||= shown && !safety;
     any ||= shown;

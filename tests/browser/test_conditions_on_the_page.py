@@ -65,6 +65,7 @@ def test_results_show_the_first_that_holds_and_every_safety_one(visit: Opener) -
         result("fine", "Fine", when=0)
         + result("call", "Call somebody", when=1, more="data-safety")
         + result("both", "Not shown with Fine", when=0)
+        + result("otherwise", "Only where nothing else shows", more="data-safety")
     )
     parts = (one("safe", ["yes", "no"]), many("need", ["help"]), text("when"))
     tab = visit(*parts, trees=trees, results=results)
@@ -72,11 +73,21 @@ def test_results_show_the_first_that_holds_and_every_safety_one(visit: Opener) -
     expect(shown).to_have_count(0)
     expect(tab.locator("[data-wl-too-few]")).to_be_hidden()
     tab.locator("[name=when]").fill("x")
-    expect(tab.locator("[data-wl-too-few]")).to_be_visible()
+    expect(shown).to_have_text(["Only where nothing else shows"])
     tab.locator("[name='need.help']").check()
     expect(shown).to_have_text(["Call somebody"])
     tab.locator("[name=safe][value=yes]").check()
     expect(shown).to_have_text(["Fine", "Call somebody"])
+    expect(tab.locator("[data-wl-too-few]")).to_be_hidden()
+
+
+def test_answers_that_lead_nowhere_are_told_kindly(visit: Opener) -> None:
+    results = result("fine", "Fine", when=0)
+    tab = visit(one("safe", ["yes", "no"]), trees=[YES], results=results)
+    expect(tab.locator("[data-wl-too-few]")).to_be_hidden()
+    tab.locator("[name=safe][value=no]").check()
+    expect(tab.locator("[data-wl-too-few]")).to_be_visible()
+    tab.locator("[name=safe][value=yes]").check()
     expect(tab.locator("[data-wl-too-few]")).to_be_hidden()
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from workleaf.catalogue.answers import ANSWERS
 from workleaf.catalogue.entry import Entry
+from workleaf.catalogue.examples import EXAMPLES
 from workleaf.catalogue.expressions import EXPRESSIONS, SORTS
 from workleaf.catalogue.language import LANGUAGE
 from workleaf.catalogue.site import SITE
@@ -24,7 +25,7 @@ from workleaf.catalogue.source import SOURCE
 
 __all__ = ["CATALOGUE", "NEAR", "SORTS", "Entry"]
 
-CATALOGUE: dict[str, Entry] = {**SOURCE, **LANGUAGE, **EXPRESSIONS, **ANSWERS, **SITE}
+CATALOGUE: dict[str, Entry] = {**SOURCE, **LANGUAGE, **EXPRESSIONS, **EXAMPLES, **ANSWERS, **SITE}
 
 NEAR = " — did you mean '{word}'?"
 """What fills the blank `{near}` where a known word looks like the one found."""

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from workleaf.language.fields import Entry
 from workleaf.language.fields.choices import Lists
-from workleaf.language.sheet import CalendarEntry, EveryWorksheet, Result, Step, Tip, Worksheet
+from workleaf.language.sheet import (
+    CalendarEntry,
+    EveryWorksheet,
+    Example,
+    Result,
+    Step,
+    Tip,
+    Worksheet,
+)
 from workleaf.language.source import Mapping, Scalar, Sequence
 from workleaf.problems import Span
 
@@ -57,6 +65,8 @@ class Draft:
     """The shared parts that it uses."""
     own_lists: tuple[Scalar, ...] = ()
     """The names of its own choice lists."""
+    examples: tuple[tuple[Mapping, Example], ...] = ()
+    """Where each stands, and what it says."""
 
     def entries(self) -> Iterator[Entry]:
         """Every item outside rows, groups before what they hold."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
-from workleaf.language import circles, everywhere, ids, results
+from workleaf.language import circles, everywhere, examples, ids, results
 from workleaf.language.drafts import Draft, SharedDraft, StepDraft
 from workleaf.language.everywhere import Everywhere
 from workleaf.language.expressions import Item
@@ -31,7 +32,7 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
     after = shared_parts.after_results() if draft.results else ()
     _inspect(draft, setting)
     values = kinds(draft, setting)
-    return Worksheet(
+    found = Worksheet(
         id=draft.id,
         title=_bare(options.title, setting),
         steps=tuple(_step(step, shared_parts, setting) for step in draft.steps),
@@ -64,6 +65,9 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         hash=fingerprint(values, setting.scope.items),
         values=values,
     )
+    if not draft.examples:
+        return found
+    return replace(found, examples=examples.tried(draft, found, setting))
 
 
 def _step(step: StepDraft, shared_parts: Everywhere, setting: Setting) -> Step:

@@ -15,6 +15,7 @@ from workleaf.language.options import Options
 from workleaf.language.sheet import (
     CalendarEntry,
     EveryWorksheet,
+    Example,
     Result,
     Shared,
     Step,
@@ -29,6 +30,7 @@ _LISTS: Final[dict[str, type[Options]]] = {
     "steps": Step,
     "results": Result,
     "calendar": CalendarEntry,
+    "examples": Example,
 }
 _HAS_WORDS = re.compile(r"""has_words\([^,()]+,\s*"([^"]*)"\s*\)""")
 
@@ -134,7 +136,14 @@ def read(node: Mapping, *, name: str, file: str, shared: SharedDraft, report: Re
         broken=frozenset(taken.broken),
         parts=frozenset(items.used),
         own_lists=_keys(node.get("choice_lists")),
+        examples=_examples(node, report),
     )
+
+
+def _examples(node: Mapping, report: Report) -> tuple[tuple[Mapping, Example], ...]:
+    written = _mappings(node, "examples", report)
+    found = ((each, options.read(Example, each, report)) for each in written)
+    return tuple((each, example) for each, example in found if example)
 
 
 def _untitled(node: Mapping) -> Worksheet:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field as option
+from pydantic import ValidationInfo, WithJsonSchema, model_validator
 
+from workleaf.language import ids
 from workleaf.language.options import (
     Condition,
     Flag,
@@ -19,7 +21,13 @@ from workleaf.language.options import (
     Whole,
     Word,
     Words,
+    keys,
+    note,
 )
+from workleaf.language.source import Mapping
+
+Facts = Annotated[Raw, WithJsonSchema({"type": "object"})]
+"""Keys that are ids of the worksheet; looked at when its items are known."""
 
 
 class Step(Options):
@@ -65,6 +73,43 @@ class CalendarEntry(Options):
     """Repeat it every day or week."""
     times: Whole = 1
     """How often."""
+
+
+class Expect(Options):
+    """What should come of the answers of an example; what is left out may be anything."""
+
+    visible: OneOrMore[Name] = ()
+    """Ids of items or steps that show."""
+    hidden: OneOrMore[Name] = ()
+    """Ids of items or steps that do not show."""
+    scores: Facts | None = None
+    """Each score with its number, or `unknown`."""
+    bands: Facts | None = None
+    """Each score with the label of its band, or `none`."""
+    result: OneOrMore[Name] | None = None
+    """The id of the result that shows, a list where several do, or `none`."""
+    texts: Facts | None = None
+    """Each generated text with words that stand in it, one or a list."""
+    passes: Flag | None = option(None, alias="pass")
+    """`yes` if these answers open the worksheets behind this gate, `no` if not."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expects_something(cls, data: Any, info: ValidationInfo) -> Any:
+        if isinstance(data, Mapping) and not data.pairs:
+            raise note(info, "example-nothing", data.span, known=ids.listed(keys(cls)))
+        return data
+
+
+class Example(Options):
+    """Answers and what should come of them; `workleaf check` tries it, readers never see it."""
+
+    name: Name | None = None
+    """What this example is about, for you."""
+    answers: Facts
+    """Ids or answer paths with what is answered; `{}` for nothing at all."""
+    expect: Expect
+    """What should come of these answers."""
 
 
 class Worksheet(Options):
@@ -130,6 +175,8 @@ class Worksheet(Options):
     """Lists of choices that several items use by name."""
     every_worksheet: Flag = True
     """`no`: without the shared parts that stand on every worksheet."""
+    examples: Many[Example] = ()
+    """Answers and what should come of them, tried by `workleaf check`."""
 
 
 class Tip(Options):

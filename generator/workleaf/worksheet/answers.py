@@ -30,7 +30,8 @@ class Shown:
     """What stands under a filled-in worksheet."""
 
     results: tuple[Result, ...]
-    """The first that fits, and all that lead to a `safety: yes` place."""
+    """The first that fits, and all that lead to a `safety: yes` place; of these, one without
+    `when` only where nothing else shows."""
     too_few: bool
     """There are answers, but nothing fits: "Too few answers to say anything. That is fine."."""
 
@@ -83,7 +84,9 @@ def shown_results(worksheet: Worksheet, flat: Flat, *, read: Read | None = None)
     reading = read or values(worksheet, flat)
     fitting = [result for result in worksheet.results if _holds(result.when, reading)]
     first = next((result for result in fitting if not result.safety), None)
-    found = tuple(result for result in fitting if result.safety or result is first)
+    asked = tuple(each for each in fitting if not each.safety or each.when is not None)
+    found = tuple(result for result in asked if result.safety or result is first)
+    found = found or tuple(result for result in fitting if result.safety)
     return Shown(results=found, too_few=bool(worksheet.results) and not found)
 
 

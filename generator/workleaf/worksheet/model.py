@@ -48,6 +48,34 @@ class Result:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Expected:
+    """What an author says should come of some answers; what is left out may be anything."""
+
+    visible: tuple[str, ...] = ()
+    """Ids of items and of steps."""
+    hidden: tuple[str, ...] = ()
+    scores: Mapping[str, float | None] = field(default_factory=dict)
+    """None: unknown."""
+    bands: Mapping[str, str] = field(default_factory=dict)
+    """The band's words; empty for none."""
+    results: tuple[str, ...] | None = None
+    """All that show, in any order."""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words that stand in a generated text."""
+    passes: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """Answers, and what should come of them. For checks only: no reader ever meets one."""
+
+    answers: Mapping[str, str | bool]
+    """Answer path → text, `True` for a check; an empty text clears what stood there."""
+    expected: Expected
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Worksheet:
     """One worksheet, checked and complete."""
 
@@ -89,6 +117,7 @@ class Worksheet:
     """Of ids, kinds and choices: what a filled copy must match."""
     values: Mapping[str, Kind] = field(default_factory=dict)
     """What conditions may read: item id → kind."""
+    examples: tuple[Example, ...] = ()
 
     def controls(self) -> Iterator[AnyControl]:
         """Every control in reading order, groups before what they hold; shared parts left out."""

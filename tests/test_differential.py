@@ -44,9 +44,11 @@ def test_a_random_condition_gives_the_same_in_python_and_in_the_browser(browser:
 @pytest.mark.browser
 def test_random_answers_read_the_same_in_a_sentence(browser: Browser) -> None:
     maker = Maker(8)
-    cases = [[maker.value(), "and"] for _ in range(4000)]
+    cases = [[maker.value(), "1, 2 and 3"] for _ in range(4000)]
     # Numbers reach a sentence through `evaluate`, as floats that are finite.
-    cases += [[float(number), "and"] for number in NUMBERS] + [[each, "y"] for each in TEXTS]
+    cases += [[float(number), "1, 2 and 3"] for number in NUMBERS] + [
+        [each, "1, 2 y 3"] for each in TEXTS
+    ]
     evaluated = [[evaluate(["v", "x"], {"x": value}.get), word] for value, word in cases]
     found = [phrase(value, word) for value, word in evaluated]
     _assert_same(found, twins.run(browser, "phrase", evaluated), evaluated)

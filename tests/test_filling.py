@@ -66,12 +66,12 @@ def test_paragraphs_settle_the_same_in_the_browser(browser: Browser) -> None:
 
 @pytest.mark.parametrize(("value", "expected"), PHRASES)
 def test_a_value_reads_as_words(value: Any, expected: str | None) -> None:
-    assert phrase(value, "and") == expected
+    assert phrase(value, "1, 2 and 3") == expected
 
 
 @pytest.mark.browser
 def test_values_read_the_same_in_the_browser(browser: Browser) -> None:
-    found = twins.run(browser, "phrase", [[value, "and"] for value, _ in PHRASES])
+    found = twins.run(browser, "phrase", [[value, "1, 2 and 3"] for value, _ in PHRASES])
     assert found == [expected for _, expected in PHRASES]
 
 
@@ -80,7 +80,7 @@ def slot(name: str, *, optional: bool = False) -> Slot:
 
 
 def filled(line: Line, **answers: object) -> Line:
-    return fill_line(line, answers.get, conjunction="and")
+    return fill_line(line, answers.get, conjunction="1, 2 and 3")
 
 
 def test_words_take_the_place_of_a_slot_inside_emphasis() -> None:
@@ -110,7 +110,7 @@ def test_a_paragraph_and_a_list_of_silent_slots_are_left_out() -> None:
     own = Paragraph((Emphasis((slot("x", optional=True),)),))
     stays = Paragraph((Plain("I am "), slot("y"), Plain(".")))
     prose = (own, stays, Bullets((((own),), (own,))))
-    found = fill_prose(prose, {"y": ["calm", "glad."]}.get, conjunction="and")
+    found = fill_prose(prose, {"y": ["calm", "glad."]}.get, conjunction="1, 2 and 3")
     assert plain(found) == "I am calm and glad."
     assert len(found) == 1
 

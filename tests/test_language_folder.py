@@ -99,11 +99,11 @@ def test_a_broken_worksheet_does_not_make_others_wrong(tmp_path: Path) -> None:
         ("con.yml", "cannot be the name of a file on Windows"),
         ("x" * 80 + ".yml", "small letters"),
         ("_more.yml", "only _shared.yml holds shared parts"),
-        ("_shared.es.yml", "translations are planned and not read yet"),
+        ("other.es.yml", "there is no worksheet 'other' that this could be a translation of"),
         (".hidden.yml", ""),
         ("notes.txt", ""),
         ("trust.yaml", "a worksheet's file ends with .yml, not .yaml"),
-        ("sheet.es.yml", "translations are planned and not read yet"),
+        ("sheet.es.yml", "unknown key 'fields' — here it is called 'items'"),
     ],
 )
 def test_file_names_are_addresses(name: str, message: str, tmp_path: Path) -> None:

@@ -7,13 +7,15 @@ export interface Piece { text: string | null; slot?: boolean; optional?: boolean
 const GIVES_WAY = ".,;:!?…";
 
 /** A value in a sentence: "a, b and c". Null when it is unanswered. */
+/** `and` is a pattern: "1, 2 and 3". */
 export function phrase(value: Value, and: string): string | null {
   if (typeof value === "number") return numberWords(value);
   if (typeof value === "string") return value.trim();
   if (!Array.isArray(value)) return null;
   const said = value.map((each) => phrase(each, and)).filter(Boolean) as string[];
   const last = said.pop() ?? "";
-  return said.length ? `${said.map(open).join(", ")} ${and} ${last}` : last;
+  const [, comma, end] = and.split(/[123]/);
+  return said.length ? said.map(open).join(comma) + end + last : last;
 }
 
 /** A number without trailing zeros, at most six decimals. */
@@ -79,7 +81,7 @@ export function fillSlots(
   words: Readonly<Record<string, string>>,
 ): void {
   const found = new Set([...slots].map((slot) => slot.parentElement?.closest(BLOCKS) ?? slot));
-  for (const block of found) fill(block as HTMLElement, work, words.and ?? ",");
+  for (const block of found) fill(block as HTMLElement, work, words.and ?? "1, 2, 3");
 }
 
 function fill(block: HTMLElement, work: (tree: Tree, slot: Element) => Value, and: string): void {

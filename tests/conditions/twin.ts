@@ -18,6 +18,6 @@ const twin: { [name: string]: (each: never) => unknown } = {
 
 Object.assign(globalThis, {
   fill: (answers: Answers): void =>
-    fillSlots(document.querySelectorAll<HTMLElement>(".wl-slot"), (tree) => evaluate(tree, (id) => own(answers, id)), { and: "and" }),
+    fillSlots(document.querySelectorAll<HTMLElement>(".wl-slot"), (tree) => evaluate(tree, (id) => own(answers, id)), { and: "1, 2 and 3" }),
   twin: (name: string, cases: string): string => JSON.stringify((JSON.parse(cases) as never[]).map((each) => twin[name]!(each))),
 });

@@ -28,9 +28,6 @@ FILES: dict[str, Entry] = {
         "there is no such folder of worksheets", "make the folder, or check its name in mkdocs.yml"
     ),
     "symlink-outside": Entry("this leads out of the folder of worksheets", "copy the file here"),
-    "translation-later": Entry(
-        "translations are planned and not read yet", "this file is left out", "warning"
-    ),
     "worksheet-and-page": Entry(
         "there is a page '{name}' too, and links go by name",
         "rename the worksheet's file or the page's",

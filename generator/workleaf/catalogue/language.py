@@ -6,6 +6,7 @@ from workleaf.catalogue.entry import Entry
 from workleaf.catalogue.files import FILES
 from workleaf.catalogue.items import ITEMS
 from workleaf.catalogue.texts import TEXTS
+from workleaf.catalogue.translations import TRANSLATIONS
 
 KEYS: dict[str, Entry] = {
     "unknown-key": Entry("unknown key '{key}'{near}", "{known}"),
@@ -88,4 +89,4 @@ KEYS: dict[str, Entry] = {
     ),
 }
 
-LANGUAGE: dict[str, Entry] = {**KEYS, **ITEMS, **TEXTS, **FILES}
+LANGUAGE: dict[str, Entry] = {**KEYS, **ITEMS, **TEXTS, **FILES, **TRANSLATIONS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Names
 from dataclasses import dataclass, field
 
@@ -82,9 +82,17 @@ class SharedDraft:
     lists: Lists = field(default_factory=Lists)
     tips: Names[str, Tip] = field(default_factory=dict)
     every: EveryWorksheet = field(default_factory=EveryWorksheet)
+    said: Callable[[tuple[Entry, ...]], tuple[Entry, ...]] = tuple
+    """The items of its parts in the language that is being read."""
+    language: str = "en"
     names: Names[str, tuple[Scalar, ...]] = field(default_factory=dict)
     """The names of parts, lists and tips as they are written, by the key they stand under."""
     node: Mapping | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of the file; empty where there is none."""
+        return self.node.source.file if self.node else ""
 
 
 def flat(entries: tuple[Entry, ...]) -> Iterator[Entry]:

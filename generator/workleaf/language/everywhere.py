@@ -99,7 +99,7 @@ def _part(
 ) -> tuple[AnyControl, ...]:
     own = {entry.id: entry for entry in draft.entries()}
     found: list[AnyControl] = []
-    for entry in entries(names, shared, setting.report):
+    for entry in shared.said(entries(names, shared, setting.report)):
         if entry.id in own:
             setting.report.add("id-of-shared-part", own[entry.id].label.span, id=entry.id)
         if entry.field.type_name == "note":

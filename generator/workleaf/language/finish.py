@@ -15,19 +15,18 @@ from workleaf.language.expressions import Item
 from workleaf.language.fields.setting import Setting
 from workleaf.language.sheet import CalendarEntry
 from workleaf.language.source import Scalar
+from workleaf.worksheet import languages
 from workleaf.worksheet.model import Kind, Step, Worksheet
-from workleaf.worksheet.texts import Line, Slot, Target
+from workleaf.worksheet.texts import Foreign, Line, Slot, Target
 
 EXPORTS: Final = ("pdf", "json", "md")
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _REFERENCE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$")
 
 
 def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: bool) -> Worksheet:
     """The finished worksheet; everything wrong with it is noted in the report of the setting."""
     options = draft.options
-    language = options.language.value if options.language else "en"
+    language = setting.language
     shared_parts = everywhere.lowered(draft, shared, setting)
     after = shared_parts.after_results() if draft.results else ()
     _inspect(draft, setting)
@@ -38,7 +37,7 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         steps=tuple(_step(step, shared_parts, setting) for step in draft.steps),
         version=options.version,
         language=language,
-        direction="rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        direction=languages.direction(language),
         summary=_bare(options.summary, setting) if options.summary else (),
         intro=setting.prose(options.intro),
         closing=setting.prose(options.closing),
@@ -61,11 +60,12 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         exports=options.exports or EXPORTS,
         claims=tuple(claim.value for claim in options.claims),
         evidence=tuple(reference.value for reference in options.evidence),
+        translation=setting.translation,
         file=draft.file,
         hash=fingerprint(values, setting.scope.items),
         values=values,
     )
-    if not draft.examples:
+    if not draft.examples or setting.translation:
         return found
     return replace(found, examples=examples.tried(draft, found, setting))
 
@@ -93,9 +93,16 @@ def _text(scalar: Scalar | None) -> str:
 def _bare(text: Scalar, setting: Setting) -> Line:
     """A title or summary: it stands in lists and on paper, where there are no answers."""
     found = setting.line(text)
-    if any(isinstance(part, Slot) for part in found):
+    if _has_slot(found):
         setting.report.add("slot-in-title", text.span)
     return found
+
+
+def _has_slot(line: Line) -> bool:
+    return any(
+        isinstance(part, Slot) or (isinstance(part, Foreign) and _has_slot(part.parts))
+        for part in line
+    )
 
 
 def _guide(name: Scalar | None, setting: Setting) -> Target | None:
@@ -111,7 +118,7 @@ def _guide(name: Scalar | None, setting: Setting) -> Target | None:
 def _inspect(draft: Draft, setting: Setting) -> None:
     options, report = draft.options, setting.report
     circles.inspect(draft, setting)
-    if options.language and not _LANGUAGE.match(options.language.value):
+    if options.language and not languages.CODE.match(options.language.value):
         report.add("language-shape", options.language.span, found=options.language.value[:40])
     for key, names in (("claims", options.claims), ("evidence", options.evidence)):
         for name in names:

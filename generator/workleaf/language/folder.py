@@ -8,8 +8,10 @@ from pathlib import Path
 from workleaf.language import ids, loader
 from workleaf.language.source import Mapping, Report
 from workleaf.problems import Span
+from workleaf.worksheet.languages import CODE
 
-SHARED = "_shared.yml"
+SHARED_ID = "_shared"
+SHARED = f"{SHARED_ID}.yml"
 
 
 @dataclass
@@ -19,6 +21,8 @@ class Files:
     worksheets: dict[str, tuple[str, Mapping]] = field(default_factory=dict)
     shared: Mapping | None = None
     unreadable: list[str] = field(default_factory=list)
+    sidecars: dict[tuple[str, str], tuple[str, Mapping]] = field(default_factory=dict)
+    """Worksheet id (or `_shared`) and language → a translation."""
 
 
 def root(folder: Path) -> Path:
@@ -46,7 +50,9 @@ def read(folder: Path, *, root: Path, report: Report, also: Path | None = None) 
         file = label(path, root)
         if path != also and not _is_read(path, file, folder, report):
             continue
-        if path.name == SHARED:
+        if sidecar := translation(path.name):
+            _sidecar(path, file, sidecar, found, report)
+        elif path.name == SHARED:
             found.shared = loader.load(path, file=file, report=report)
         else:
             _worksheet(path, file, found, names, report)
@@ -63,13 +69,27 @@ def _is_read(path: Path, file: str, folder: Path, report: Report) -> bool:
         code = "file-suffix"
     elif not path.resolve().is_relative_to(folder.resolve()):
         code = "symlink-outside"
-    elif "." in stem and (folder / f"{stem.partition('.')[0]}.yml").exists():
-        code = "translation-later"
-    elif path.name.startswith("_") and path.name != SHARED:
+    elif path.name.startswith("_") and stem.partition(".")[0] != SHARED_ID:
         code = "shared-file-name"
     if code:
         report.add(code, Span(file=file), suffix=path.suffix)
     return not code
+
+
+def translation(file_name: str) -> tuple[str, str] | None:
+    """Worksheet id and language of `trust-steps.es.yml`; `None` where it is no translation."""
+    name, dot, code = file_name.removesuffix(".yml").partition(".")
+    return (name, code) if dot and CODE.match(code) else None
+
+
+def _sidecar(path: Path, file: str, sidecar: tuple[str, str], found: Files, report: Report) -> None:
+    name, code = sidecar
+    if not path.with_name(f"{name}.yml").exists():
+        others = (each.stem for each in path.parent.glob("*.yml") if "." not in each.stem)
+        near, example = ids.near(name, others), f"trust-steps.{code}.yml"
+        report.add("translation-alone", Span(file=file), name=name, near=near, example=example)
+    elif (node := loader.load(path, file=file, report=report)) is not None:
+        found.sidecars[sidecar] = (file, node)
 
 
 def _worksheet(path: Path, file: str, found: Files, names: dict[str, str], report: Report) -> None:

@@ -128,6 +128,22 @@ def read(
         return None
 
 
+@cache
+def said(model: type[BaseModel]) -> Names[str, str]:
+    """The options of a model that readers see as words: attribute → key."""
+    return {
+        name: info.alias or name
+        for name, info in model.model_fields.items()
+        if SAID in info.metadata or _is_said(info.annotation)
+    }
+
+
+def _is_said(annotation: Any) -> bool:
+    if SAID in getattr(annotation, "__metadata__", ()):
+        return True
+    return any(_is_said(each) for each in getattr(annotation, "__args__", ()))
+
+
 def report_of(info: ValidationInfo) -> Report:
     """Where the model that is being read notes its problems."""
     report = info.context
@@ -334,9 +350,12 @@ def _schema(kind: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": kind, **more})
 
 
-Words = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
+SAID: Final = "said to readers"
+"""Marks the options that a translation may hold."""
+
+Words = Annotated[Scalar, PlainValidator(_filled), _schema("string"), SAID]
 """Words or Markdown that readers see."""
-Phrase = Annotated[Scalar, PlainValidator(text), _schema("string")]
+Phrase = Annotated[Scalar, PlainValidator(text), _schema("string"), SAID]
 """A text that may be empty in quotes."""
 Condition = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
 """A condition or formula."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from workleaf.language.expressions import Scope, TipData
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
 from workleaf.language.source import Report
+from workleaf.language.translations import Said, Translations
 from workleaf.problems import Problem, Span, tidy
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
@@ -32,19 +34,29 @@ class Reading:
     unsettled: tuple[Problem, ...] = ()
     """Ids that are made from words while a worksheet is drafted; a strict check refuses them."""
 
+    translations: Mapping[str, tuple[Worksheet, ...]] = field(default_factory=dict)
+    """Language → the worksheets that are translated into it, sorted by id."""
+
     @cached_property
     def by_id(self) -> Mapping[str, Worksheet]:
         """The worksheets by id."""
         return {worksheet.id: worksheet for worksheet in self.worksheets}
 
 
-def read(folder: Path, *, pages: Mapping[str, Target], root: Path | None = None) -> Reading:
+def read(
+    folder: Path,
+    *,
+    pages: Mapping[str, Target],
+    root: Path | None = None,
+    pages_in: Mapping[str, Mapping[str, Target]] | None = None,
+) -> Reading:
     """All worksheets of a folder. `pages`: the site's pages by name; empty where no site is known.
 
-    `root`: what the names of files in problems are relative to.
+    `root`: what the names of files in problems are relative to. `pages_in`: the pages that are
+    translated, by language.
     """
     with _without_collector():
-        return _Project(folder, pages, root).reading()
+        return _Project(folder, pages, root, pages_in=pages_in).reading()
 
 
 @contextmanager
@@ -63,12 +75,13 @@ def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = No
     """Like `read`, with the problems of one file only; its neighbours are known to it."""
     project = _Project(path.parent, pages, root, also=path)
     whole = project.reading()
-    name = folders.label(path, project.root)
-    shared = folders.label(path.parent / folders.SHARED, project.root)
-    files = (name, shared)
+    name = path.name.partition(".")[0]
+    own = {folders.label(path, project.root)}
+    own |= {each.file for each in project.translations.of(name, folders.SHARED_ID)}
+    files = (*own, folders.label(path.parent / folders.SHARED, project.root))
     problems = tuple(each for each in whole.problems if each.span.file in files)
     unsettled = tuple(each for each in whole.unsettled if each.span.file in files)
-    return Reading(whole.worksheets, problems, unsettled)
+    return replace(whole, problems=problems, unsettled=unsettled)
 
 
 def unsettled(
@@ -83,11 +96,16 @@ class _Project:
     """One folder while it is read."""
 
     def __init__(
-        self, folder: Path, pages: Mapping[str, Target], root: Path | None, also: Path | None = None
+        self,
+        folder: Path,
+        pages: Mapping[str, Target],
+        root: Path | None,
+        also: Path | None = None,
+        pages_in: Mapping[str, Mapping[str, Target]] | None = None,
     ) -> None:
         self.report = Report()
         self.root = root or folders.root(folder)
-        self.pages = pages
+        self.pages, self.pages_in = pages, pages_in or {}
         found = folders.read(folder, root=self.root, report=self.report, also=also)
         self.shared: SharedDraft = reader.read_shared(found.shared, self.report)
         self.drafts: dict[str, Draft] = {}
@@ -96,20 +114,40 @@ class _Project:
             self.drafts[name] = reader.read(
                 node, name=name, file=file, shared=self.shared, report=self.report
             )
-        self.targets = self._targets()
         self.gates = {each.options.gate.value for each in self.drafts.values() if each.options.gate}
+        self.translations = Translations(found.sidecars, self.drafts, self.shared, self.report)
+        self.said = self.translations.written()
+        self.targets = self._targets()
 
     def reading(self) -> Reading:
         """Everything, finished."""
+        self.translations.inspect()
+        done = self._in(self.said)
+        unused.inspect(self.shared, self.drafts, self.report)
+        others = {
+            language: self._in(self.translations.read(language), self.pages_in.get(language))
+            for language in self.translations.languages
+        }
+        return Reading(done, tidy(self.report.problems), self._unsettled(), others)
+
+    def _in(self, said: Said, pages: Mapping[str, Target] | None = None) -> tuple[Worksheet, ...]:
+        """The worksheets in one language; names of pages and worksheets are in it too."""
+        other = copy(self)
+        other.said, other.drafts = said, dict(said.drafts)
+        other.pages = {**self.pages, **(pages or {})}
+        other.targets = other._targets()
+        return other._finished()
+
+    def _finished(self) -> tuple[Worksheet, ...]:
         base = {name: self._setting(draft) for name, draft in self.drafts.items()}
         scopes_of = self._scopes(base)
         done = []
-        for name, draft in sorted(self.drafts.items()):
+        for name in self.said.names:
+            draft, shared = self.drafts[name], self.said.shared[name]
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)
-            done.append(finish.worksheet(draft, setting, self.shared, is_gate=name in self.gates))
-        unused.inspect(self.shared, self.drafts, self.report)
-        return Reading(tuple(done), tidy(self.report.problems), self._unsettled())
+            done.append(finish.worksheet(draft, setting, shared, is_gate=name in self.gates))
+        return tuple(done)
 
     def _unsettled(self) -> tuple[Problem, ...]:
         found = Report(self.report.sources)
@@ -124,28 +162,22 @@ class _Project:
         return tidy(found.problems)
 
     def _scopes(self, settings: Mapping[str, Setting]) -> dict[str, Scope]:
-        tips = {
-            name: TipData(
-                words=tuple(each.value for each in tip.words),
-                after=tuple(each.value for each in tip.after),
-                more_than=tip.more_than,
-            )
-            for name, tip in self.shared.tips.items()
-        }
         found: dict[str, Scope] = {}
         others = tuple(self.drafts)
         for name, draft in self.drafts.items():
-            items = scopes.items(draft, settings[name])
+            items, tips = scopes.items(draft, settings[name]), _tips(self.said.shared[name])
             found[name] = Scope(items=items, worksheets=found.get, others=others, tips=tips)
         scores.work_out(self.drafts, found, settings)
         return found
 
     def _setting(self, draft: Draft) -> Setting:
-        language = draft.options.language.value if draft.options.language else "en"
+        language = self.said.spoken[draft.id]
         sources = scopes.sources(draft)
         return Setting(
             report=self.report,
             language=language,
+            languages=self.said.languages,
+            translation=self.said.states.get(draft.id, ""),
             said_words=strings.words(language),
             lists=draft.lists,
             targets=self._target,
@@ -199,3 +231,14 @@ class _Project:
             self.report.add("gate-no-pass", gate.span, name=gate.value)
         elif "together" in draft.options.who:
             self.report.add("gate-together", gate.span)
+
+
+def _tips(shared: SharedDraft) -> dict[str, TipData]:
+    return {
+        name: TipData(
+            words=tuple(each.value for each in tip.words),
+            after=tuple(each.value for each in tip.after),
+            more_than=tip.more_than,
+        )
+        for name, tip in shared.tips.items()
+    }

@@ -56,7 +56,16 @@ def read_shared(node: Mapping | None, report: Report) -> SharedDraft:
     every = found.every_worksheet if found and found.every_worksheet else EveryWorksheet()
     lists = Lists(_lists(node, report))
     names = {key: _keys(node.get(key)) for key in ("parts", "choice_lists", "wording_tips")}
-    return SharedDraft(parts=parts, lists=lists, tips=tips, every=every, names=names, node=node)
+    language = found.language.value if found and found.language else "en"
+    return SharedDraft(
+        parts=parts,
+        lists=lists,
+        tips=tips,
+        every=every,
+        names=names,
+        language=language,
+        node=node,
+    )
 
 
 def _keys(node: Node | None) -> tuple[Scalar, ...]:

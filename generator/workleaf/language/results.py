@@ -9,6 +9,7 @@ from workleaf.language.drafts import Draft
 from workleaf.language.fields.setting import Setting
 from workleaf.language.sheet import Result as ResultOptions
 from workleaf.language.source import Scalar
+from workleaf.worksheet.languages import same
 from workleaf.worksheet.model import Result
 from workleaf.worksheet.texts import Target
 
@@ -56,7 +57,8 @@ def _inspect(
         for name, target in zip(options.go, go, strict=False):
             if target.safety:
                 setting.report.add("together-safety", name.span, name=target.name)
-    for found in _JUDGING.finditer(options.show.value):
+    judged = setting.languages.get(options.show.source.file, setting.language)
+    for found in _JUDGING.finditer(options.show.value if same(judged, "en") else ""):
         setting.report.add(
             "result-judges", options.show.at(found.start(), len(found[0])), word=found[0]
         )

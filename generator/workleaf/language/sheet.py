@@ -216,3 +216,5 @@ class Shared(Options):
     """Lists of choices, used with `choices: name`."""
     wording_tips: Raw | None = None
     """Tips for texts to somebody, used with `wording_tips: [name]`."""
+    language: Name | None = None
+    """The language of its words; en when left out."""

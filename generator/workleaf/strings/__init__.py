@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import yaml
 
+_PLACE = re.compile("[123]")
 FOLDER = Path(__file__).parent
+USUAL = "en"
+"""The language of the words where a language has none."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have UI words."""
     return tuple(sorted(file.stem for file in FOLDER.glob("*.yml")))
@@ -22,7 +27,27 @@ def words(language: str) -> Mapping[str, str]:
 
     Values may hold `{blanks}` for `str.format`.
     """
-    base = language.split("-")[0]
-    file = FOLDER / f"{base if base in languages() else 'en'}.yml"
+    file = FOLDER / f"{instead(language) or _base(language)}.yml"
     found: dict[str, str] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return found
+
+
+def instead(language: str) -> str:
+    """The language of its UI words where it has none of its own; empty where it has."""
+    return "" if _base(language) in languages() else USUAL
+
+
+def listed(pattern: str, parts: Sequence[str]) -> str:
+    """`a, b and c`, by a pattern such as `1, 2 and 3`."""
+    *start, last = parts
+    _, comma, end, *_ = _PLACE.split(pattern)
+    return f"{comma.join(start)}{end}{last}" if start else last
+
+
+def number(value: float, language: str) -> str:
+    """A number as people write it: 4 and not 4.0, with the decimal sign of the language."""
+    return f"{value:g}".replace(".", words(language)["decimal"])
+
+
+def _base(language: str) -> str:
+    return language.split("-")[0].lower()

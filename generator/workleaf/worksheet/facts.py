@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from workleaf.strings import listed
 from workleaf.worksheet.model import Worksheet
 
 
@@ -13,6 +14,5 @@ def facts(worksheet: Worksheet, strings: Mapping[str, str]) -> str:
     if worksheet.minutes:
         parts.append(strings["about_minutes"].format(minutes=worksheet.minutes))
     if worksheet.who:
-        *ways, last = (strings[f"who_{each}"] for each in worksheet.who)
-        parts.append(f"{', '.join(ways)} {strings['or']} {last}" if ways else last)
+        parts.append(listed(strings["or"], [strings[f"who_{each}"] for each in worksheet.who]))
     return " · ".join(parts)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, assert_never
 
+from workleaf.strings import listed
 from workleaf.worksheet.conditions import Read, Value, evaluate
 from workleaf.worksheet.texts import (
     Block,
@@ -19,6 +20,7 @@ from workleaf.worksheet.texts import (
     Bullets,
     Code,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -77,7 +79,7 @@ def phrase(value: Value, conjunction: str) -> str | None:
         return None
     said = [each for part in value if (each := phrase(part, conjunction))]
     *start, last = said or [""]
-    return f"{', '.join(map(_open, start))} {conjunction} {last}" if start else last
+    return listed(conjunction, [*map(_open, start), last])
 
 
 def number_words(value: float) -> str:
@@ -163,7 +165,7 @@ class _Filler:
     def _filled(self, line: Line) -> Iterator[Inline]:
         for part in line:
             match part:
-                case Strong(parts) | Emphasis(parts) | Link(_, parts):
+                case Strong(parts) | Emphasis(parts) | Link(_, parts) | Foreign(_, parts):
                     yield replace(part, parts=tuple(self._filled(parts)))
                 case Slot():
                     yield from _answer(next(self._texts), part)
@@ -181,7 +183,7 @@ class _Filler:
 def _leaves(line: Line) -> Iterator[Plain | Code | Break | Slot]:
     for part in line:
         match part:
-            case Strong(parts) | Emphasis(parts) | Link(_, parts):
+            case Strong(parts) | Emphasis(parts) | Link(_, parts) | Foreign(_, parts):
                 yield from _leaves(parts)
             case _:
                 yield part

@@ -85,6 +85,8 @@ class Worksheet:
     version: int = 1
     language: str = "en"
     direction: Literal["ltr", "rtl"] = "ltr"
+    translation: Literal["", "draft", "reviewed"] = ""
+    """How far it is, where this is a translation; empty for the worksheet as it was written."""
     summary: Line = ()
     intro: Prose = ()
     closing: Prose = ()

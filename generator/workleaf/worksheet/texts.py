@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never
 
 Tree: TypeAlias = "None | bool | int | float | str | tuple[Tree, ...]"
 """A compiled condition or formula: JSON data, see `workleaf.worksheet.conditions`."""
@@ -59,6 +59,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Foreign:
+    """Words in another language than the worksheet's: they have no translation yet."""
+
+    language: str
+    parts: Line
+
+
+@dataclass(frozen=True)
 class Break:
     """A new line inside a paragraph."""
 
@@ -75,7 +83,7 @@ class Slot:
     """The question's words, for screen readers and for the blank on paper."""
 
 
-Inline: TypeAlias = Plain | Strong | Emphasis | Code | Link | Break | Slot
+Inline: TypeAlias = Plain | Strong | Emphasis | Code | Link | Foreign | Break | Slot
 Line: TypeAlias = tuple[Inline, ...]
 """Inline Markdown: titles, labels, choices."""
 
@@ -114,6 +122,28 @@ Prose: TypeAlias = tuple[Block, ...]
 """Block Markdown: intros, hints, notes, advice, templates, results."""
 
 
+def in_language(language: str, line: Line) -> Line:
+    """The line marked as words of another language; as it is where no language is given."""
+    return (Foreign(language, line),) if language and line else line
+
+
+def prose_in_language(language: str, prose: Prose) -> Prose:
+    """The same for blocks."""
+    return tuple(_in_language(language, block) for block in prose) if language else prose
+
+
+def _in_language(language: str, block: Block) -> Block:
+    match block:
+        case Paragraph(parts) | Heading(parts):
+            return replace(block, parts=in_language(language, parts))
+        case Bullets(items):
+            return replace(block, items=tuple(prose_in_language(language, item) for item in items))
+        case Quote(blocks):
+            return replace(block, blocks=prose_in_language(language, blocks))
+        case _:
+            assert_never(block)
+
+
 def plain(text: Line | Prose, *, blank: str = "…") -> str:
     """The words of a text without markup; a slot becomes `blank`, blocks are joined by a space."""
     return " ".join("".join(_words(part, blank) for part in text).split())
@@ -125,7 +155,7 @@ def _words(part: Inline | Block, blank: str) -> str:
             return text
         case Strong(parts) | Emphasis(parts):
             return "".join(_words(each, blank) for each in parts)
-        case Link(_, parts):
+        case Link(_, parts) | Foreign(_, parts):
             return "".join(_words(each, blank) for each in parts)
         case Break():
             return " "

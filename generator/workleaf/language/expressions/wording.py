@@ -12,6 +12,7 @@ from workleaf.language.expressions.faults import ExpressionProblems
 from workleaf.language.expressions.finding import Found, find
 from workleaf.language.expressions.nodes import Binary, Call, Node, Number, Path, Unary, Words
 from workleaf.language.expressions.scope import Scope
+from workleaf.strings import listed
 from workleaf.strings import words as strings
 
 _OPPOSITE: Final[Mapping[str, str]] = {
@@ -81,10 +82,9 @@ class _Teller:
     def word(self, key: str, **blanks: object) -> str:
         return self.words[f"when_{key}"].format(**blanks)
 
-    def listed(self, each: Sequence[str], last: str) -> str:
-        """a, b and c."""
-        *start, end = each
-        return f"{', '.join(start)} {last} {end}" if start else end
+    def number(self, value: float) -> str:
+        """A number with the decimal sign of the language."""
+        return f"{value:g}".replace(".", self.words["decimal"])
 
     # ------------------------------------------------------------ clauses
 
@@ -101,7 +101,7 @@ class _Teller:
                 key = "answered" if holds else "empty"
                 return self.word(key, question=self._questions(values))
             case Call(name="has_words", values=(text, Words(value=tip))):
-                first = self.scope.tips[tip].words[0]
+                first = next(iter(self.scope.tips[tip].words), tip)
                 key = "has_words" if holds else "no_words"
                 return self.word(key, value=self.value(text), word=first)
             case Path():
@@ -118,7 +118,7 @@ class _Teller:
         members = self._members(node, node.operator)
         clauses = list(self._clauses(members, operator, holds=holds))
         last = self.words["and"] if operator == "and" else self.word("or")
-        joined = self.listed(clauses, last)
+        joined = listed(last, clauses)
         if not inside or len(clauses) == 1:
             return joined
         return self.word("both" if operator == "and" else "either", clauses=joined)
@@ -212,7 +212,7 @@ class _Teller:
         whose = "_theirs" if found.whose == "theirs" else ""
         return self.word(
             f"{key}{whose}",
-            answer=self.listed(said, self.word("or")),
+            answer=listed(self.word("or"), said),
             question=self._question(found),
         )
 
@@ -228,7 +228,7 @@ class _Teller:
         """A value, as part of a sentence."""
         match node:
             case Number(value=value):
-                return f"{value:g}"
+                return self.number(value)
             case Words(value=words):
                 return words
             case Path():
@@ -248,7 +248,7 @@ class _Teller:
         each = [self.value(value) for value in call.values]
         match call.name, call.values:
             case (("sum" | "mean" | "min" | "max" | "first"), _):
-                return self.word(call.name, values=self.listed(each, self.words["and"]))
+                return self.word(call.name, values=listed(self.words["and"], each))
             case "count", (several, Words() | Number() as wanted):
                 label = self._label(several, wanted) if isinstance(several, Path) else ""
                 quoted = self.word("quote", words=label or each[1])
@@ -288,7 +288,7 @@ class _Teller:
             except ExpressionProblems:
                 found = None
             said.append(self._question(found) if found else self.value(each))
-        return self.listed(said, self.words["and"])
+        return listed(self.words["and"], said)
 
     def _question(self, found: Found) -> str:
         """The words of a question in quotes, the row or part first."""

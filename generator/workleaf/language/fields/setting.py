@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeVar
 
+from workleaf import strings
 from workleaf.language import ids, markdown
 from workleaf.language.expressions import (
     Compiled,
@@ -20,8 +21,17 @@ from workleaf.language.expressions import (
 from workleaf.language.fields.choices import ChoiceLines, Lists
 from workleaf.language.source import Report, Scalar
 from workleaf.problems import Span
+from workleaf.worksheet import languages
 from workleaf.worksheet.controls import Keep
-from workleaf.worksheet.texts import Line, Plain, Prose, Slot, Target
+from workleaf.worksheet.texts import (
+    Line,
+    Plain,
+    Prose,
+    Slot,
+    Target,
+    in_language,
+    prose_in_language,
+)
 
 T = TypeVar("T")
 _STRICTER: Final[tuple[Keep, ...]] = ("device", "session", "never")
@@ -44,6 +54,10 @@ class Setting:
 
     report: Report
     language: str = "en"
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """File → the language of its words, where it may be another one."""
+    translation: Literal["", "draft", "reviewed"] = ""
+    """How far the translation is; empty for the worksheet as it was written."""
     said_words: Mapping[str, str]
     """UI words of the worksheet's language."""
     lists: Lists
@@ -65,15 +79,21 @@ class Setting:
 
     def line(self, text: Scalar | None) -> Line:
         """Inline Markdown; nothing for nothing."""
-        return markdown.line(text, self) if text else ()
+        return in_language(self.foreign(text), markdown.line(text, self)) if text else ()
 
     def prose(self, text: Scalar | None) -> Prose:
         """Block Markdown; nothing for nothing."""
-        return markdown.prose(text, self) if text else ()
+        return prose_in_language(self.foreign(text), markdown.prose(text, self)) if text else ()
+
+    def foreign(self, text: Scalar) -> str:
+        """The language of a text where it is another than the worksheet's; else empty."""
+        found = self.languages.get(text.source.file, self.language)
+        return "" if languages.same(found, self.language) else found
 
     def said(self, key: str, **blanks: object) -> Line:
         """A UI word as a line."""
-        return (Plain(self.said_words[key].format(**blanks)),)
+        line = (Plain(self.said_words[key].format(**blanks)),)
+        return in_language(strings.instead(self.language), line)
 
     def within(self, local: Mapping[str, str]) -> Setting:
         """For what a shared part with a prefix holds: names mean what they mean there."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
 from urllib.parse import urlsplit
 
+from workleaf.worksheet.languages import base, direction
 from workleaf.worksheet.texts import (
     Block,
     Break,
     Bullets,
     Code,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -65,6 +67,8 @@ class Typesetter:
                 return ["c", text]
             case Link(target, parts):
                 return ["a", self.address(target), self.line(parts)]
+            case Foreign(language, parts):
+                return ["l", base(language), direction(language), self.line(parts)]
             case Break():
                 return ["br"]
             case Slot(name=name):

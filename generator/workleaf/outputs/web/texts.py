@@ -9,12 +9,14 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from workleaf.outputs.web.trees import Trees
+from workleaf.worksheet.languages import direction
 from workleaf.worksheet.texts import (
     Block,
     Break,
     Bullets,
     Code,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Line,
@@ -29,6 +31,11 @@ from workleaf.worksheet.texts import (
 )
 
 EMPTY = Markup()
+
+
+def spoken(language: str) -> Markup:
+    """The attributes of an element whose words are in another language than those around it."""
+    return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +69,8 @@ class Texts:
                 return Markup("<code>{}</code>").format(text)
             case Link(target, parts):
                 return Markup('<a href="{}">{}</a>').format(self.link(target), self.line(parts))
+            case Foreign(language, parts):
+                return Markup("<span{}>{}</span>").format(spoken(language), self.line(parts))
             case Break():
                 return Markup("<br>")
             case Slot():
@@ -82,6 +91,8 @@ class Texts:
 
     def _block(self, block: Block, level: int) -> Markup:
         match block:
+            case Paragraph((Foreign(language, parts),)):
+                return Markup("<p{}>{}</p>").format(spoken(language), self.line(parts))
             case Paragraph(parts):
                 return Markup("<p>{}</p>").format(self.line(parts))
             case Heading(parts):

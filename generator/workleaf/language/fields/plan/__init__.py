@@ -14,7 +14,7 @@ from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Words
 from workleaf.language.source import Scalar
 from workleaf.worksheet.controls import Group, Say, Write
-from workleaf.worksheet.texts import Line, Paragraph, Plain
+from workleaf.worksheet.texts import Foreign, Line, Paragraph, Plain, in_language
 
 PARTS = ("if", "then")
 _BOX = re.compile(r"…|\.\.\.")
@@ -73,6 +73,12 @@ class Plan(Field):
 
 def _split(line: Line) -> tuple[Line, Line]:
     """The words before and after the box."""
+    match line:
+        case (Foreign(language, parts),):
+            halves = _split(parts)
+            return in_language(language, halves[0]), in_language(language, halves[1])
+        case _:
+            pass
     for index, part in enumerate(line):
         found = _BOX.search(part.text) if isinstance(part, Plain) else None
         if found and isinstance(part, Plain):

@@ -1,0 +1,55 @@
+"""Messages: translations of worksheets and pages."""
+
+from __future__ import annotations
+
+from workleaf.catalogue.entry import Entry
+
+TRANSLATIONS: dict[str, Entry] = {
+    "translation-alone": Entry(
+        "there is no worksheet '{name}' that this could be a translation of{near}",
+        "a translation is called like its worksheet: {example}",
+    ),
+    "translation-own-language": Entry(
+        "'{name}' is written in '{language}' itself",
+        "put these words into {file}, or name the file after another language",
+    ),
+    "translation-logic": Entry(
+        "'{key}' is logic, and a translation holds words only",
+        "take the line out: {file} says it once, for all languages",
+    ),
+    "translation-unknown": Entry(
+        "there is no '{name}' in {file}{near}",
+        "'workleaf translate' keeps these words under 'kept' until they are needed again",
+        "warning",
+    ),
+    "translation-no-source": Entry(
+        "{file} has no '{key}' here, so this is not shown",
+        "write it there first, or take it out here",
+        "warning",
+    ),
+    "translation-placeholder": Entry(
+        "{found} does not stand in the source", "answers of the source: {known}"
+    ),
+    "translation-placeholder-lost": Entry(
+        "{found} of the source is missing here", "put it where the answer belongs in the sentence"
+    ),
+    "translation-stale": Entry(
+        "the source of this has changed; it now says: {now}",
+        "put the translation right, then take its line out under 'stale' and 'made_from'",
+        "warning",
+    ),
+    "translation-missing": Entry(
+        "{count} {texts} not translated yet: {names}",
+        "'workleaf translate {language}' writes them here; readers see the source until then",
+        "warning",
+    ),
+    "translation-safety": Entry(
+        "'{name}' is marked 'safety: yes', and this translation is a draft",
+        "let somebody who speaks the language read all of it, then write 'translation: reviewed'",
+    ),
+    "translation-tip": Entry(
+        "the tip '{name}' has no words in '{language}', so it is off there",
+        "add 'words:' for it in {file}",
+        "warning",
+    ),
+}

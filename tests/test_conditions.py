@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 
 import twins
 from random_trees import Maker
-from workleaf.worksheet.conditions import DEEPEST, evaluate
+from workleaf.worksheet.conditions import _WORK, DEEPEST, evaluate
 
 CASES: list[tuple[str, Any, dict[str, Any], Any]] = json.loads(
     (twins.FOLDER / "cases.json").read_text(encoding="utf-8")
@@ -37,6 +38,84 @@ JSON = st.recursive(
 def plain(value: Any) -> Any:
     """Numbers as doubles."""
     return json.loads(json.dumps(value), parse_int=float)
+
+
+def names_in(tree: Any) -> Iterator[str]:
+    """The name of every node in a tree."""
+    if isinstance(tree, list) and tree and isinstance(tree[0], str):
+        yield tree[0]
+    if isinstance(tree, list):
+        for each in tree:
+            yield from names_in(each)
+
+
+def kind(value: Any) -> str:
+    """What an answer looks like, for the list of what the cases cover."""
+    match value:
+        case {} if any(isinstance(each, dict) for each in value.values()):
+            return "grid with columns"
+        case {}:
+            return "record"
+        case [{}, *_]:
+            return "rows"
+        case list():
+            return "list"
+        case str():
+            return "text"
+        case _:
+            return "number" if value is not None else "nothing"
+
+
+def test_every_node_has_cases_some_known_and_some_unknown() -> None:
+    known = {name for _, tree, _, end in CASES for name in names_in(tree) if end is not None}
+    unknown = {name for _, tree, _, end in CASES for name in names_in(tree) if end is None}
+    always_known = {"answered", "count"}
+    assert set(_WORK) - known == set()
+    assert set(_WORK) - unknown - always_known == set()
+
+
+@pytest.mark.parametrize("operator", ["and", "or"])
+def test_the_three_valued_table_is_there_in_full(operator: str) -> None:
+    sides = {"yes": True, "no": False, "unknown": None}
+    found = {why: expected for why, _, _, expected in CASES}
+    for left, first in sides.items():
+        for right, second in sides.items():
+            values = {first, second}
+            decides = operator == "or"
+            other = None if None in values else not decides
+            expected = decides if decides in values else other
+            assert found[f"{left} {operator} {right}"] is expected
+
+
+def test_not_is_there_in_full() -> None:
+    found = {why: expected for why, _, _, expected in CASES}
+    assert [found[f"not {each}"] for each in ("yes", "no", "unknown")] == [False, True, None]
+
+
+@pytest.mark.parametrize(
+    ("node", "kinds"),
+    [
+        ("answered", "text number list record rows nothing"),
+        ("count", "text number list record rows nothing"),
+        ("sum", "number record rows list nothing"),
+        ("mean", "number record rows nothing"),
+        ("is", "text number list nothing"),
+        ("includes", "list text rows nothing"),
+        ("excludes", "list text rows nothing"),
+        ("<", "number text list nothing"),
+        ("get", "record rows"),
+        ("gap", "number record nothing"),
+    ],
+)
+def test_every_kind_of_answer_is_tried(node: str, kinds: str) -> None:
+    tried = [
+        answers.get(asked)
+        for _, tree, answers, _ in CASES
+        if node in names_in(tree)
+        for asked in (*answers, "nothing there")
+    ]
+    lacking = set(kinds.split()) - {kind(each) for each in tried}
+    assert lacking == set()
 
 
 @pytest.mark.parametrize(("why", "tree", "answers", "expected"), CASES, ids=[c[0] for c in CASES])

@@ -183,7 +183,15 @@ def test_what_paper_does_not_carry_says_so(name: str) -> None:
 def test_conditions_are_numbered_in_the_pages_data(name: str) -> None:
     for own in form(name).all("form"):
         data = json.loads(next(each.text for each in own if each.get("class") == "wl-data"))
-        asked = ("data-show", "data-when", "data-check", "data-slot", "data-tally", "data-parts")
+        asked = (
+            "data-show",
+            "data-when",
+            "data-check",
+            "data-slot",
+            "data-tally",
+            "data-parts",
+            "data-tip",
+        )
         used = {int(n) for each in own for key in asked for n in each.get(key).split()}
         assert used == set(range(len(data["trees"])))
         assert set(data["words"]) == set(SPOKEN)

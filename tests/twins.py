@@ -12,11 +12,17 @@ from playwright.sync_api import Browser
 FOLDER = Path(__file__).parent / "conditions"
 
 
-def run(browser: Browser, name: str, cases: Sequence[object]) -> list[Any]:
+FILES = Path(__file__).parent / "files"
+"""What makes the reader's files, for `run`."""
+
+
+def run(
+    browser: Browser, name: str, cases: Sequence[object], *, folder: Path = FOLDER
+) -> list[Any]:
     """What the browser makes of each case; numbers come back as floats, as Python has them."""
     page = browser.new_page()
     try:
-        page.add_script_tag(path=FOLDER / "twin.js")
+        page.add_script_tag(path=folder / "twin.js")
         text = page.evaluate("([name, cases]) => twin(name, cases)", [name, json.dumps(cases)])
         found: list[Any] = json.loads(text, parse_int=float)
     finally:

@@ -128,7 +128,7 @@ function gap(left: Value, right: Value): number | null {
 
 // ---- whole words in what was written: the twin of worksheet/wording.py
 
-const plain = (text: string): string => text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, " ");
+const plain = (text: string): string => text.toLowerCase().normalize().replace(/’/g, "'").replace(/\s+/g, " ");
 const texts = (found: unknown): string[] => (isList(found) ? found.filter(isText) : []);
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 const before = (text: string, here: number): string => [...text.slice(Math.max(0, here - 2), here)].pop() ?? "";

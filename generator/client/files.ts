@@ -4,28 +4,14 @@ import { fields, isOption, pathOf, rowPaths, textOf } from "./fields";
 import { allowed } from "./keeping";
 import { type Read, read } from "./opening";
 import type { Changed, LiveSheet } from "./sheet";
+import { fileName, save } from "./giving";
 import { type Status, fill } from "./status";
 
 /** Gives the reader a file with everything that may be kept. */
 export function download(live: LiveSheet, status: Status): void {
-  const name = `notes-${today()}.json`;
-  save(name, JSON.stringify(exported(live), null, 2));
+  const name = fileName("json");
+  save(name, JSON.stringify(exported(live), null, 2), "application/json");
   status.say(fill(live.words.downloaded, { file: name }));
-}
-
-/** The reader's own day, as a plain name of a file. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.click();
-  // Taken back at once, some browsers download nothing.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Everything that may be kept, hidden questions too: a backup, not a report. */

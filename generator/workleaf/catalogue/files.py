@@ -55,6 +55,12 @@ FILES: dict[str, Entry] = {
         "there is no date question '{name}'{near}",
         "name the id of an item that starts with '- date:'",
     ),
+    "calendar-time": Entry(
+        "there is no time question '{name}'{near}", "without 'time' it is an entry for all day"
+    ),
+    "calendar-times": Entry("'times' is from 1 to {most}, not {found}", "for example: times: 12"),
+    "calendar-times-alone": Entry("'times' needs 'every'", "add 'every: day' or 'every: week'"),
+    "calendar-every-alone": Entry("'every' needs 'times'", "for example: times: 12"),
     "result-without-when": Entry(
         "only the last result may leave 'when' out",
         "give this one a line 'when:', or move it to the end",

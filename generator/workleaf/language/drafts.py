@@ -55,7 +55,7 @@ class Draft:
     options: Worksheet
     steps: tuple[StepDraft, ...]
     results: tuple[tuple[str, Result], ...]
-    calendar: tuple[CalendarEntry, ...]
+    calendar: tuple[tuple[str, CalendarEntry], ...]
     lists: Lists
     derived: tuple[Derived, ...] = ()
     """Ids that were made from words."""

@@ -8,12 +8,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
-from workleaf.language import circles, everywhere, examples, ids, results
+from workleaf.language import calendars, circles, everywhere, examples, results
 from workleaf.language.drafts import Draft, SharedDraft, StepDraft
 from workleaf.language.everywhere import Everywhere
 from workleaf.language.expressions import Item
 from workleaf.language.fields.setting import Setting
-from workleaf.language.sheet import CalendarEntry
 from workleaf.language.source import Scalar
 from workleaf.worksheet import languages
 from workleaf.worksheet.model import Kind, Step, Worksheet
@@ -57,6 +56,7 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         safety=options.safety,
         gate=_text(options.gate),
         is_gate=is_gate,
+        calendar=calendars.lowered(draft, setting),
         exports=options.exports or EXPORTS,
         claims=tuple(claim.value for claim in options.claims),
         evidence=tuple(reference.value for reference in options.evidence),
@@ -124,8 +124,6 @@ def _inspect(draft: Draft, setting: Setting) -> None:
         for name in names:
             if not _REFERENCE.match(name.value):
                 report.add("reference-shape", name.span, key=key, found=name.value[:40])
-    for entry in draft.calendar:
-        _calendar(entry, draft, setting)
     _duplicates(draft, setting)
 
 
@@ -141,19 +139,6 @@ def _duplicates(draft: Draft, setting: Setting) -> None:
             if name.value in seen:
                 setting.report.add("listed-twice", name.span, key=key, name=name.value)
             seen.add(name.value)
-
-
-def _calendar(entry: CalendarEntry, draft: Draft, setting: Setting) -> None:
-    setting.line(entry.title)
-    if entry.times == 0:
-        setting.report.add("limit-zero", entry.title.span, key="times")
-    if entry.date is None:
-        return
-    item = setting.scope.items.get(entry.date.value)
-    if entry.date.value not in draft.broken and (item is None or item.kind != "date"):
-        dates = [name for name, each in setting.scope.items.items() if each.kind == "date"]
-        near = ids.near(entry.date.value, dates)
-        setting.report.add("calendar-date", entry.date.span, name=entry.date.value, near=near)
 
 
 def kinds(draft: Draft, setting: Setting) -> dict[str, Kind]:

@@ -165,7 +165,10 @@ class _Project:
         found: dict[str, Scope] = {}
         others = tuple(self.drafts)
         for name, draft in self.drafts.items():
-            items, tips = scopes.items(draft, settings[name]), _tips(self.said.shared[name])
+            items, tips = (
+                scopes.items(draft, settings[name]),
+                _tips(self.said.shared[name], self.shared),
+            )
             found[name] = Scope(items=items, worksheets=found.get, others=others, tips=tips)
         scores.work_out(self.drafts, found, settings)
         return found
@@ -233,12 +236,15 @@ class _Project:
             self.report.add("gate-together", gate.span)
 
 
-def _tips(shared: SharedDraft) -> dict[str, TipData]:
+def _tips(shared: SharedDraft, written: SharedDraft) -> dict[str, TipData]:
+    """The tips in a language; one that has lost its words there is off, whatever the hour."""
     return {
         name: TipData(
             words=tuple(each.value for each in tip.words),
             after=tuple(each.value for each in tip.after),
             more_than=tip.more_than,
+            show=tip.show,
+            hours=None if written.tips[name].words and not tip.words else reader.hours(tip),
         )
         for name, tip in shared.tips.items()
     }

@@ -25,6 +25,8 @@ from workleaf.language.sheet import (
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 
 FORMAT = 1
+MOST_TIMES = 366
+"""How often a calendar entry comes at most: every day for a year."""
 L = TypeVar("L", Result, CalendarEntry)
 _LISTS: Final[dict[str, type[Options]]] = {
     "steps": Step,
@@ -82,6 +84,14 @@ def _inspect_tip(key: Scalar, node: Mapping, tip: Tip, report: Report) -> None:
         report.add("tip-hours", tip.hours.span, found=tip.hours.value[:40])
 
 
+def hours(tip: Tip) -> tuple[str, str] | None:
+    """From when to when a tip counts; `None` for at any time."""
+    if tip.hours is None or not _is_hours(tip.hours.value):
+        return None
+    first, _, last = tip.hours.value.partition(" to ")
+    return first, last
+
+
 def _is_hours(text: str) -> bool:
     first, _, last = text.partition(" to ")
     return all(
@@ -129,6 +139,8 @@ def read(node: Mapping, *, name: str, file: str, shared: SharedDraft, report: Re
     lists = Lists({**shared.lists.named, **_lists(node, report)})
     results = _named_lines(node, "results", Result, taken, report)
     calendar = _named_lines(node, "calendar", CalendarEntry, taken, report)
+    for written in _mappings(node, "calendar", Report()):
+        _repeats(written, report)
     for written in _mappings(node, "results", Report())[:-1]:
         if written.get("when") is None:
             report.add("result-without-when", written.pairs[0][0].span)
@@ -139,7 +151,7 @@ def read(node: Mapping, *, name: str, file: str, shared: SharedDraft, report: Re
         options=found,
         steps=steps,
         results=results,
-        calendar=tuple(entry for _, entry in calendar),
+        calendar=calendar,
         lists=lists,
         derived=tuple(taken.derived),
         broken=frozenset(taken.broken),
@@ -255,6 +267,19 @@ def _named_lines(
             found.append((name, line))
     taken.derived += names.derived
     return tuple(found)
+
+
+def _repeats(entry: Mapping, report: Report) -> None:
+    """How often a calendar entry comes: `every` and `times` go together."""
+    times, every = entry.get("times"), entry.key("every")
+    if every and times is None:
+        report.add("calendar-every-alone", every.span)
+    if not isinstance(times, Scalar) or not times.value.isdigit():
+        return
+    if not 1 <= int(times.value) <= MOST_TIMES:
+        report.add("calendar-times", times.span, found=times.value[:20], most=MOST_TIMES)
+    elif int(times.value) > 1 and not every:
+        report.add("calendar-times-alone", times.span)
 
 
 def tips_used(drafts: Names[str, Draft]) -> set[str]:

@@ -69,6 +69,8 @@ class CalendarEntry(Options):
     """What the calendar shows; other people may see it."""
     date: Name | None = None
     """A date question; today when left out."""
+    time: Name | None = None
+    """A time question; all day when left out or unanswered."""
     every: Word[Literal["day", "week"]] | None = None
     """Repeat it every day or week."""
     times: Whole = 1

@@ -198,6 +198,17 @@ class Tally(Control):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tip:
+    """What is said under a text while certain words stand in it; it never blocks."""
+
+    show: Line
+    tree: Tree = None
+    """Whether the words stand in the text, which is read at its own path; `None`: any words."""
+    hours: tuple[str, str] | None = None
+    """Only from one time of day to another, by the device's clock."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Compose(Control):
     """A text put together from answers; where `editable`, `path` holds the reader's version."""
 
@@ -207,6 +218,7 @@ class Compose(Control):
     max_words: int | None = None
     too_long: Line = ()
     """What to say above `max_words`."""
+    tips: tuple[Tip, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -76,6 +76,23 @@ class Example:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CalendarEntry:
+    """What a reader may put into a calendar of their own."""
+
+    id: str
+    title: Line
+    """Other people may see it."""
+    date: str = ""
+    """The path of a date question; empty for the day on which the file is made."""
+    asked: str = ""
+    """The words of that question."""
+    time: str = ""
+    """The path of a time question; empty, or unanswered: all day."""
+    every: Literal["day", "week"] | None = None
+    times: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
 class Worksheet:
     """One worksheet, checked and complete."""
 
@@ -110,6 +127,7 @@ class Worksheet:
     """The id of the worksheet asked at the top of this one; empty for none."""
     is_gate: bool = False
     """Another worksheet's `gate`; it is not listed."""
+    calendar: tuple[CalendarEntry, ...] = ()
     exports: tuple[Literal["pdf", "json", "md", "csv", "docx"], ...] = ("pdf", "json", "md")
     claims: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()

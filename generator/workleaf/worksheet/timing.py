@@ -1,8 +1,10 @@
-"""A timer in words, for page and paper."""
+"""Timers and calendar entries in words, for page and paper."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from workleaf.worksheet.model import CalendarEntry
 
 
 def take(timer: tuple[int, ...], strings: Mapping[str, str]) -> str:
@@ -18,3 +20,13 @@ def take(timer: tuple[int, ...], strings: Mapping[str, str]) -> str:
 def minutes(count: int, strings: Mapping[str, str]) -> str:
     """`7 minutes`."""
     return strings["timer_minute" if count == 1 else "timer_minutes"].format(minutes=count)
+
+
+def planned(entry: CalendarEntry, strings: Mapping[str, str]) -> str:
+    """`12 times, every week from the day in “Start on a”`, before anybody has answered."""
+    day = strings["calendar_today"]
+    if entry.date:
+        day = strings["calendar_question"].format(question=entry.asked)
+    if entry.every is None:
+        return day
+    return strings[f"calendar_{entry.every}"].format(times=entry.times, day=day)

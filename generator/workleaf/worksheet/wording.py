@@ -27,7 +27,9 @@ def occurrences(text: str, words: Iterable[str], after: Iterable[str] = ()) -> i
 
 
 def _plain(text: str) -> str:
-    return _GAP.sub(" ", text.lower().replace("’", "'"))
+    # é may be one sign or two.
+    composed = unicodedata.normalize("NFC", text.lower())
+    return _GAP.sub(" ", composed.replace("’", "'"))
 
 
 def _places(text: str, word: str) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workleaf.language.source import Scalar
 from workleaf.worksheet.model import Kind
 from workleaf.worksheet.texts import Tree
 
@@ -47,11 +48,13 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class TipData:
-    """A wording tip, as far as `has_words` needs it."""
+    """A wording tip: what `has_words` looks for, and what stands under a text that names it."""
 
     words: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     more_than: int = 0
+    show: Scalar | None = None
+    hours: tuple[str, str] | None = None
 
 
 def _no_worksheet(name: str) -> Scope | None:

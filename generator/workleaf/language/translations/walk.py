@@ -154,10 +154,8 @@ def draft(found: Draft, walk: Walk, lists: Lists) -> Draft:
         for name, each in found.results
     )
     calendar = tuple(
-        walk.options(
-            each, ("calendar", each.id.value if each.id else str(n)), walk.pick, main="title"
-        )
-        for n, each in enumerate(found.calendar, 1)
+        (name, walk.options(each, ("calendar", name), walk.pick, main="title"))
+        for name, each in found.calendar
     )
     return replace(
         found,

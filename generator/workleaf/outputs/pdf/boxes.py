@@ -264,7 +264,12 @@ def sentence_part(sheet: Sheet, part: AnyControl, *, name: str) -> Data:
 
 def letter(sheet: Sheet, control: Compose, *, name: str) -> Data:
     """A text with ruled blanks, and a box for the reader's own version where there is one."""
-    body: Data = {"k": "letter", "prose": sheet.setter.prose(control.template)}
+    body: Data = {
+        "k": "letter",
+        "prose": sheet.setter.prose(control.template),
+        "tips": [sheet.setter.line(tip.show) for tip in control.tips if not tip.hours],
+        "over": words(sheet.words["tips_title"]),
+    }
     if control.editable and sheet.boxes:
         spoken = f"{name}: {sheet.words['paper_own_version']}"
         box = Field(path=control.path, kind="lines", name=spoken)

@@ -9,8 +9,9 @@ from workleaf.outputs.pdf.height import is_long_text
 from workleaf.outputs.pdf.questions import blocks
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, Typesetter, condition, words
-from workleaf.worksheet.model import Result, Step, Worksheet
+from workleaf.worksheet.model import CalendarEntry, Result, Step, Worksheet
 from workleaf.worksheet.texts import plain
+from workleaf.worksheet.timing import planned
 
 
 def lay_out(
@@ -40,6 +41,8 @@ def _blocks(worksheet: Worksheet, sheet: Sheet, gate: Worksheet | None) -> Itera
     if worksheet.closing:
         yield {"b": "closing", "prose": sheet.setter.prose(worksheet.closing, level=2)}
     yield from blocks(aside, worksheet.end)
+    if worksheet.calendar:
+        yield _calendar(sheet, worksheet.calendar)
 
 
 def _gate(sheet: Sheet, gate: Worksheet) -> Iterator[Data]:
@@ -65,6 +68,22 @@ def _results(sheet: Sheet, results: tuple[Result, ...]) -> Data:
         "b": "results",
         "title": words(sheet.words["paper_reading"]),
         "items": [_result(sheet, each, only=len(results) == 1) for each in results],
+    }
+
+
+def _calendar(sheet: Sheet, entries: tuple[CalendarEntry, ...]) -> Data:
+    """What to put into a calendar by hand; quiet, so that it needs no page of its own."""
+    lines: list[list[object]] = []
+    for entry in entries:
+        when = words(f": {planned(entry, sheet.words)}")
+        lines.append(["p", [*sheet.setter.line(entry.title), *when]])
+    return {
+        "b": "note",
+        "look": "aside",
+        "label": words(sheet.words["calendar_title"]),
+        "prose": lines,
+        "long": False,
+        "when": [],
     }
 
 

@@ -43,7 +43,7 @@ def body(sheet: Sheet, control: AnyControl) -> Data:
         case Rows():
             return _rows(sheet, control)
         case Compose():
-            return {"k": "letter", "prose": sheet.setter.prose(control.template)}
+            return {"k": "letter", "prose": sheet.setter.prose(control.template), "tips": []}
         case Group():
             return _group(sheet, control)
         case _:

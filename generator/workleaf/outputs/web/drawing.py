@@ -13,10 +13,10 @@ from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
 from workleaf.outputs.web.texts import Texts
 from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Say, Write
-from workleaf.worksheet.model import Result, Worksheet
+from workleaf.worksheet.model import CalendarEntry, Result, Worksheet
 from workleaf.worksheet.paths import is_on_paper, join, other, placed
 from workleaf.worksheet.texts import Line, Prose, Tree
-from workleaf.worksheet.timing import take
+from workleaf.worksheet.timing import planned, take
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +69,10 @@ class Drawing:
     def take(self, timer: tuple[int, ...]) -> str:
         """How long a timer runs."""
         return take(timer, self.strings)
+
+    def planned(self, entry: CalendarEntry) -> str:
+        """When a calendar entry is, before anybody has answered."""
+        return planned(entry, self.strings)
 
     def control(self, control: AnyControl, row: Row | None = None) -> Markup:
         """A control as HTML; in a row it is a cell."""

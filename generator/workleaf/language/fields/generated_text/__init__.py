@@ -12,7 +12,7 @@ from workleaf.language.fields import defaults
 from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Flag, Many, Name, Whole, Words
-from workleaf.worksheet.controls import Compose
+from workleaf.worksheet.controls import Compose, Tip
 
 
 class GeneratedText(Field):
@@ -53,4 +53,20 @@ class GeneratedText(Field):
             copy=self.copyable,
             max_words=self.max_words,
             too_long=(message or usual) if self.max_words else (),
+            tips=self._tips(entry, setting),
+        )
+
+    def _tips(self, entry: Entry, setting: Setting) -> tuple[Tip, ...]:
+        """The wording tips that it names, each looking into the text itself."""
+        names = dict.fromkeys(name.value for name in self.wording_tips)
+        found = [tip for name in names if (tip := setting.scope.tips.get(name))]
+        own = ("v", entry.id)
+        return tuple(
+            Tip(
+                show=setting.line(tip.show),
+                tree=("has_words", own, tip.words, tip.after, tip.more_than) if tip.words else None,
+                hours=tip.hours,
+            )
+            for tip in found
+            if tip.words or tip.hours
         )

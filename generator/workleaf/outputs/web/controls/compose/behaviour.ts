@@ -1,6 +1,7 @@
 // A text put together from answers: filled as they come, copied with a press, or taken over in the reader's own words.
 import type { Behaviour } from "../../../../../client/contract";
 import { fillSlots } from "../../../../../client/filling";
+import { written } from "../../../../../client/letters";
 
 export const behaviour: Behaviour = (root, sheet) => {
   const find = <Found extends HTMLElement>(name: string): Found | null => root.querySelector<Found>(`[data-wl-${name}]`);
@@ -74,20 +75,6 @@ export const behaviour: Behaviour = (root, sheet) => {
   root.addEventListener("input", () => said && (said.textContent = ""));
   sheet.onRefresh(update);
 };
-
-/** The words of the text as they stand: paragraphs apart, blanks as dots, what is for hearing only left out. */
-function written(root: Element): string {
-  const blocks = [...root.querySelectorAll<HTMLElement>("p, li, h2, h3, h4, h5")].filter((each) => !each.closest("[hidden]") && !each.querySelector("p"));
-  return blocks.map((each) => line(each).replace(/[ \t]+/g, " ").trim()).filter(Boolean).join("\n\n");
-}
-
-function line(node: Node): string {
-  if (node instanceof Text) return node.data.replace(/\n/g, " ");
-  if (!(node instanceof HTMLElement)) return "";
-  if (node.tagName === "BR") return "\n";
-  if (node.hidden || node.classList.contains("wl-unseen")) return "";
-  return node.classList.contains("wl-blank") ? "…" : [...node.childNodes].map(line).join("");
-}
 
 /** Pages opened from a file or without encryption have no clipboard; there the old way works. */
 async function copied(text: string, root: Element): Promise<boolean> {

@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from conditions_page import ten
 from language_files import PAGES, examples
 from reader_pages import Pages, page
 from web_pages import draw, real
@@ -60,9 +61,13 @@ ANSWERED = """answers => Object.entries(answers).every(([path, text]) =>
 
 @cache
 def worksheets() -> Mapping[str, Worksheet]:
-    """The guide's worksheets and those of every field type, by `guide/id` and `type/id`."""
+    """The guide's worksheets, those of every field type and the ten of the manual's page about
+    conditions, by `guide/id`, `type/id` and `conditions/id`."""
     found = {f"guide/{name}": each for name, each in real().items()}
-    for name, text in examples().items():
+    for name, text in {
+        **examples(),
+        **{f"conditions/{key}": each for key, each in ten().items()},
+    }.items():
         with TemporaryDirectory() as folder:
             stem = name.partition("/")[2]
             (Path(folder) / f"{stem}.yml").write_text(text, encoding="utf-8")

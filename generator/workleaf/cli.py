@@ -62,14 +62,17 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--check", "only_tell", is_flag=True, help="Write nothing; say what would be written."
-)
+@click.option("--check", "only_tell", is_flag=True, help="Only say what would be written.")
+@click.option("--lock", "start_lock", is_flag=True, help="Start worksheets.lock.json.")
 @_guarded
-def fix(paths: tuple[Path, ...], only_tell: bool) -> None:
-    """Write the ids that worksheets lack into their files; nothing else in them changes."""
+def fix(paths: tuple[Path, ...], only_tell: bool, start_lock: bool) -> None:
+    """Write the ids that worksheets lack into their files; nothing else in them changes.
+
+    Without PATHS, worksheets.lock.json then learns what is published; `--lock` starts it.
+    """
     site = None if paths else config.load(_config_file(None))
-    found = fixing.fix_all(paths, site=site, pages=_pages, write=not only_tell)
+    write, start = not only_tell, start_lock
+    found = fixing.fix_all(paths, site=site, pages=_pages, write=write, start_lock=start)
     telling.tell(found.problems)
     for line in found.told:
         click.echo(f"{'would write' if only_tell else 'wrote'} {line}")

@@ -58,7 +58,7 @@ class Problem:
         if self.excerpt.strip():
             lines += self._marked()
         if self.hint:
-            lines.append("      = " + self.hint)
+            lines.append("      = " + self.hint.replace("\n", "\n        "))
         return "\n".join(lines)
 
     def _marked(self) -> tuple[str, str]:

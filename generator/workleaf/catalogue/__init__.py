@@ -22,10 +22,19 @@ from workleaf.catalogue.expressions import EXPRESSIONS, SORTS
 from workleaf.catalogue.language import LANGUAGE
 from workleaf.catalogue.site import SITE
 from workleaf.catalogue.source import SOURCE
+from workleaf.catalogue.stable import STABLE
 
 __all__ = ["CATALOGUE", "NEAR", "SORTS", "Entry"]
 
-CATALOGUE: dict[str, Entry] = {**SOURCE, **LANGUAGE, **EXPRESSIONS, **EXAMPLES, **ANSWERS, **SITE}
+CATALOGUE: dict[str, Entry] = {
+    **SOURCE,
+    **LANGUAGE,
+    **EXPRESSIONS,
+    **EXAMPLES,
+    **ANSWERS,
+    **SITE,
+    **STABLE,
+}
 
 NEAR = " — did you mean '{word}'?"
 """What fills the blank `{near}` where a known word looks like the one found."""

@@ -88,6 +88,8 @@ class SharedDraft:
     names: Names[str, tuple[Scalar, ...]] = field(default_factory=dict)
     """The names of parts, lists and tips as they are written, by the key they stand under."""
     node: Mapping | None = None
+    removed: tuple[Scalar, ...] = ()
+    """Worksheets that were given up."""
 
     @property
     def file(self) -> str:

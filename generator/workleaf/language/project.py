@@ -9,15 +9,17 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from workleaf import strings
-from workleaf.language import finish, ids, reader, results, scopes, scores, settle, unused
+from workleaf.language import finish, ids, reader, results, scopes, scores, settle, stable, unused
 from workleaf.language import folder as folders
 from workleaf.language.drafts import Draft, SharedDraft
 from workleaf.language.expressions import Scope, TipData
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
 from workleaf.language.source import Report
+from workleaf.language.stable import Stable
 from workleaf.language.translations import Said, Translations
 from workleaf.problems import Problem, Span, tidy
 from workleaf.worksheet.model import Worksheet
@@ -33,6 +35,8 @@ class Reading:
     problems: tuple[Problem, ...]
     unsettled: tuple[Problem, ...] = ()
     """Ids that are made from words while a worksheet is drafted; a strict check refuses them."""
+    stable: Stable = field(default_factory=Stable)
+    """What was published, and what is now."""
 
     translations: Mapping[str, tuple[Worksheet, ...]] = field(default_factory=dict)
     """Language → the worksheets that are translated into it, sorted by id."""
@@ -92,6 +96,10 @@ def unsettled(
     return project.reading(), settle.settling(project.drafts, project.shared)
 
 
+Finished: TypeAlias = tuple[tuple[Worksheet, ...], Mapping[str, Scope]]
+"""Worksheets, and what names mean in each."""
+
+
 class _Project:
     """One folder while it is read."""
 
@@ -104,6 +112,7 @@ class _Project:
         pages_in: Mapping[str, Mapping[str, Target]] | None = None,
     ) -> None:
         self.report = Report()
+        self.folder = folder
         self.root = root or folders.root(folder)
         self.pages, self.pages_in = pages, pages_in or {}
         found = folders.read(folder, root=self.root, report=self.report, also=also)
@@ -122,15 +131,29 @@ class _Project:
     def reading(self) -> Reading:
         """Everything, finished."""
         self.translations.inspect()
-        done = self._in(self.said)
+        done, scopes_of = self._in(self.said)
         unused.inspect(self.shared, self.drafts, self.report)
         others = {
-            language: self._in(self.translations.read(language), self.pages_in.get(language))
+            language: self._in(self.translations.read(language), self.pages_in.get(language))[0]
             for language in self.translations.languages
         }
-        return Reading(done, tidy(self.report.problems), self._unsettled(), others)
+        names = stable.compare(
+            self.folder,
+            self.drafts,
+            scopes_of,
+            self.shared,
+            unreadable=self.unreadable,
+            report=self.report,
+        )
+        return Reading(
+            names.mapped(done),
+            tidy(self.report.problems),
+            tidy((*self._unsettled(), *names.behind)),
+            names,
+            {language: names.mapped(each) for language, each in others.items()},
+        )
 
-    def _in(self, said: Said, pages: Mapping[str, Target] | None = None) -> tuple[Worksheet, ...]:
+    def _in(self, said: Said, pages: Mapping[str, Target] | None = None) -> Finished:
         """The worksheets in one language; names of pages and worksheets are in it too."""
         other = copy(self)
         other.said, other.drafts = said, dict(said.drafts)
@@ -138,7 +161,7 @@ class _Project:
         other.targets = other._targets()
         return other._finished()
 
-    def _finished(self) -> tuple[Worksheet, ...]:
+    def _finished(self) -> Finished:
         base = {name: self._setting(draft) for name, draft in self.drafts.items()}
         scopes_of = self._scopes(base)
         done = []
@@ -147,7 +170,7 @@ class _Project:
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)
             done.append(finish.worksheet(draft, setting, shared, is_gate=name in self.gates))
-        return tuple(done)
+        return tuple(done), scopes_of
 
     def _unsettled(self) -> tuple[Problem, ...]:
         found = Report(self.report.sources)

@@ -59,6 +59,7 @@ def read_shared(node: Mapping | None, report: Report) -> SharedDraft:
     lists = Lists(_lists(node, report))
     names = {key: _keys(node.get(key)) for key in ("parts", "choice_lists", "wording_tips")}
     language = found.language.value if found and found.language else "en"
+    removed = found.removed if found else ()
     return SharedDraft(
         parts=parts,
         lists=lists,
@@ -67,6 +68,7 @@ def read_shared(node: Mapping | None, report: Report) -> SharedDraft:
         names=names,
         language=language,
         node=node,
+        removed=removed,
     )
 
 

@@ -173,6 +173,8 @@ class Worksheet(Options):
     """Its id, if it is to be said; always the name of the file."""
     renamed_from: Name | None = None
     """The id it had before, so that saved answers are kept."""
+    removed: OneOrMore[Name] = ()
+    """Ids that were published and given up, also `question.choice`; their answers are kept."""
     choice_lists: Raw | None = None
     """Lists of choices that several items use by name."""
     every_worksheet: Flag = True
@@ -220,3 +222,5 @@ class Shared(Options):
     """Tips for texts to somebody, used with `wording_tips: [name]`."""
     language: Name | None = None
     """The language of its words; en when left out."""
+    removed: OneOrMore[Name] = ()
+    """Worksheets that were published and given up."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workleaf.language import project
+from workleaf.language import lock, project
 from workleaf.language.settle import Settling
 from workleaf.problems import Problem, Span, problem, tidy
 from workleaf.publish.config import Site
@@ -30,10 +31,12 @@ def fix(
     root: Path | None = None,
     only: Path | None = None,
     write: bool = True,
+    start: Path | None = None,
 ) -> Fixed:
     """Write what the files of a folder lack, or what one of them lacks.
 
-    A file with errors is left alone: nobody knows yet what it will say.
+    A file with errors is left alone: nobody knows yet what it will say. Without errors the lock
+    of the folder learns what is published now; `start` makes one in that folder.
     """
     reading, lacking = project.unsettled(folder, pages=pages, root=root, also=only)
     errors = [each for each in reading.problems if each.level == "error"]
@@ -49,8 +52,33 @@ def fix(
         found, lines = _file(path, file, settling, write=write)
         problems += found
         told += lines
+    if only is None and not errors:
+        told += _lock(folder, start=start, pages=pages, root=root, write=write)
     left = [each for each in errors if only is None or Path(each.span.file).name == only.name]
     return Fixed(tuple(told), tidy([*left, *problems]))
+
+
+def _lock(
+    folder: Path,
+    *,
+    start: Path | None,
+    pages: Mapping[str, Target],
+    root: Path | None,
+    write: bool,
+) -> list[str]:
+    """Let the lock learn what is published now."""
+    found = project.read(folder, pages=pages, root=root).stable
+    file = found.file or (start / lock.NAME if start else None)
+    if file is None:
+        return []
+    about = os.path.relpath(folder.resolve(), file.parent.resolve())
+    known = found.lock or lock.Lock(folder=Path(about).as_posix())
+    text = lock.written(known.learned(found.sheets)).encode()
+    if file.is_file() and file.read_bytes() == text:
+        return []
+    if write:
+        replace(file, text)
+    return [f"{lock.NAME}: what is published now"]
 
 
 def _file(
@@ -81,6 +109,7 @@ def fix_all(
     site: Site | None,
     pages: Callable[[Path], Mapping[str, Target]],
     write: bool,
+    start_lock: bool = False,
 ) -> Fixed:
     """The same for the files and folders that were named, or for a whole project.
 
@@ -88,9 +117,8 @@ def fix_all(
     """
     found = [_named(path, pages, write=write) for path in paths]
     if site:
-        found.append(
-            fix(site.worksheets, pages=pages(site.worksheets), root=site.root, write=write)
-        )
+        folder, start = site.worksheets, site.root if start_lock else None
+        found.append(fix(folder, pages=pages(folder), root=site.root, write=write, start=start))
     told = tuple(line for each in found for line in each.told)
     return Fixed(told, tidy(each for one in found for each in one.problems))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from workleaf.worksheet.controls import AnyControl, Group, Keep
+from workleaf.worksheet.moved import Moved
 from workleaf.worksheet.texts import Line, Prose, Target, Tree
 
 Who: TypeAlias = Literal["alone", "together", "counsellor"]
@@ -138,6 +139,8 @@ class Worksheet:
     values: Mapping[str, Kind] = field(default_factory=dict)
     """What conditions may read: item id → kind."""
     examples: tuple[Example, ...] = ()
+    moved: Moved = field(default_factory=Moved)
+    """Where answers belong that were saved under older names."""
 
     def controls(self) -> Iterator[AnyControl]:
         """Every control in reading order, groups before what they hold; shared parts left out."""

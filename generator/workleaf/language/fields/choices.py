@@ -13,10 +13,10 @@ from workleaf.language import ids
 from workleaf.language.markdown import words
 from workleaf.language.options import (
     Flag,
-    Id,
     Number,
     Options,
     Phrase,
+    Value,
     key_of,
     note,
     read,
@@ -37,7 +37,7 @@ class ChoiceOptions(Options):
     """What it is worth in scores; a whole-number value is worth itself."""
     in_text: Phrase | None = None
     """Its words inside a sentence; `""` for none."""
-    renamed_from: Id | None = None
+    renamed_from: Value | None = None
     """The value it had before, so that saved answers are kept."""
     removed: Flag = False
     """`yes`: it is no longer offered; saved answers keep it."""
@@ -156,6 +156,12 @@ class Lists:
 
     named: Names[str, ChoiceLines] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+
+    def whole(self, choices: ChoiceLines | Scalar | None) -> ChoiceLines:
+        """The choices with those that are no longer offered."""
+        if isinstance(choices, Scalar):
+            return self.named.get(choices.value, ())
+        return choices or ()
 
     def lines(
         self, choices: ChoiceLines | Scalar | None, report: Report | None = None

@@ -281,6 +281,38 @@ def test_a_rename_inside_a_shared_part_counts_with_its_prefix(
     assert _moved(folder).items == {"name": "called", "their_name": "their_called"}
 
 
+def test_a_repeated_group_and_lists_from_other_questions_follow_their_source(
+    folder: Path, publish: Publish
+) -> None:
+    text = (
+        FIRST
+        + """
+  - {ranking: In order, id: ordered, choices_from: helps}
+  - group: About each
+    id: about
+    repeat_for: helps
+    fields: [{text: How, id: how}]
+  - group: People
+    id: people
+    repeat: 1 to 3
+    fields: [{text: Who, id: whom}]
+"""
+    )
+    assert publish(steps=text) == []
+    text = text.replace(
+        "choices: {walk: A walk, talk: A talk}",
+        "choices: [{walk: A walk}, {chat: A chat, renamed_from: talk}]",
+    )
+    assert publish(steps=text.replace("id: people", "id: folk\n    renamed_from: people")) == []
+    moved = _moved(folder)
+    assert moved.path("ordered.talk") == "ordered.chat"
+    assert moved.path("about.talk.how") == "about.chat.how"
+    assert moved.path("people.1.whom") == "folk.1.whom"
+    less = text.replace(", {chat: A chat, renamed_from: talk}", "")
+    less = less.replace("fields:", "removed: helps.chat\nfields:", 1)
+    assert publish(steps=less.replace("id: people", "id: folk")) == []
+
+
 def test_the_command_starts_a_lock_and_the_guide_fits_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

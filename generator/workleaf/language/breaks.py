@@ -160,7 +160,8 @@ def _parts(compared: Compared, name: str, old: Known) -> None:
     now, entry = compared.now.items[name], compared.entries[name]
     if now.kind == old.kind and entry.node.get("choices_from") is None:
         _values(compared, name, old.choices, now.choices, "choices")
-    _values(compared, name, old.rows, now.rows, "rows")
+    if entry.node.get("repeat_for") is None:
+        _values(compared, name, old.rows, now.rows, "rows")
     inner = {each.id: each for each in entry.inner}
     taken = {each for column, known in now.columns.items() for each in (column, *known.was)}
     gone = list(_lost(compared, name, (each for each in old.columns if each not in taken)))

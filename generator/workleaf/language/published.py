@@ -9,6 +9,7 @@ from workleaf.language.expressions import Item
 from workleaf.language.fields import Entry, Field
 from workleaf.language.fields.choices import ChoiceLines, Lists
 from workleaf.language.fields.grid import Grid
+from workleaf.language.fields.group import Group
 from workleaf.language.fields.score import Score
 from workleaf.language.lock import Earlier, Known, Sheet
 from workleaf.language.markdown import words
@@ -39,7 +40,9 @@ def is_kept(entry: Entry) -> bool:
     """Something is saved under its id."""
     field = entry.field
     own = getattr(field, "editable", True)
-    return field.answers and own and field.store != "never" and not isinstance(field, Score)
+    repeated = isinstance(field, Group) and not field.holds
+    answers = field.answers or repeated
+    return answers and own and field.store != "never" and not isinstance(field, Score)
 
 
 def _known(entry: Entry, item: Item, lists: Lists, sources: Mapping[str, ChoiceLines]) -> Known:
@@ -54,7 +57,7 @@ def _known(entry: Entry, item: Item, lists: Lists, sources: Mapping[str, ChoiceL
         words=item.words,
         was=_was(entry),
         choices=_values(picked, choice_lines(entry.field, lists, sources)),
-        rows=_values(item.rows, row_lines(entry.field, lists)),
+        rows=_values(item.rows, row_lines(entry.field, lists, sources)),
         columns=columns,
     )
 
@@ -85,8 +88,10 @@ def choice_lines(field: Field, lists: Lists, sources: Mapping[str, ChoiceLines])
     return lists.whole(getattr(field, "choices", None))
 
 
-def row_lines(field: Field, lists: Lists) -> ChoiceLines:
-    """The rows of a grid as they are written."""
+def row_lines(field: Field, lists: Lists, sources: Mapping[str, ChoiceLines]) -> ChoiceLines:
+    """The rows of a grid as they are written; a group may be repeated for the picks of another."""
+    if isinstance(field, Group) and field.repeat_for:
+        return sources.get(field.repeat_for.value, ())
     return lists.whole(field.rows) if isinstance(field, Grid) else ()
 
 
@@ -94,13 +99,13 @@ def dropped(draft: Draft) -> dict[str, Names]:
     """Item, or `item.column` → choices and rows that are no longer offered, with their words."""
     found: dict[str, Names] = {}
     for entry in draft.entries():
-        inner = () if entry.field.type_name == "group" else entry.inner
+        inner = () if entry.field.holds else entry.inner
         for place, each in (
             (entry.id, entry),
             *((f"{entry.id}.{each.id}", each) for each in inner),
         ):
             choices = choice_lines(each.field, draft.lists, {})
-            lines = (*choices, *row_lines(each.field, draft.lists))
+            lines = (*choices, *row_lines(each.field, draft.lists, {}))
             gone = {line.value: words(line.words) for line in lines if line.options.removed}
             if gone:
                 found[place] = gone

@@ -323,14 +323,6 @@ def _id(node: Any, info: ValidationInfo) -> Scalar:
     return found
 
 
-def _value(node: Any, info: ValidationInfo) -> Scalar:
-    found = text(node, info)
-    if code := ids.value_fault(found.value):
-        example = ids.derived(found.value, (), fallback="choice", value=True)
-        raise note(info, code, found.span, key=key_of(info), found=_shown(found), example=example)
-    return found
-
-
 def _node(node: Any) -> Node:
     found: Node = node
     return found
@@ -371,8 +363,6 @@ Name = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
 """The name of something: a page, a list, a person."""
 Id = Annotated[Scalar, PlainValidator(_id), _schema("string", pattern="^[a-z][a-z0-9_]*$")]
 """A permanent name."""
-Value = Annotated[Scalar, PlainValidator(_value), _schema("string", pattern="^[a-z0-9][a-z0-9_]*$")]
-"""The permanent name of a choice, a row or a column."""
 Flag = Annotated[bool, PlainValidator(_flag), _schema("string", enum=["yes", "no"])]
 """Yes or no."""
 Whole = Annotated[int, PlainValidator(_whole), _schema("integer", minimum=0)]

@@ -16,7 +16,6 @@ from workleaf.language.options import (
     Number,
     Options,
     Phrase,
-    Value,
     key_of,
     note,
     read,
@@ -26,6 +25,24 @@ from workleaf.language.options import (
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 
 MOST: Final = 200
+
+
+def _value(node: Any, info: ValidationInfo) -> Scalar:
+    found = text(node, info)
+    if code := ids.value_fault(found.value):
+        example = ids.derived(found.value, (), fallback="choice", value=True)
+        raise note(
+            info, code, found.span, key=key_of(info), found=found.value[:40], example=example
+        )
+    return found
+
+
+Value = Annotated[
+    Scalar,
+    PlainValidator(_value),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9][a-z0-9_]*$"}),
+]
+"""The permanent name of a choice or row."""
 
 
 class ChoiceOptions(Options):

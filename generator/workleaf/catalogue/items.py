@@ -64,6 +64,11 @@ ITEMS: dict[str, Entry] = {
     ),
     "list-unknown": Entry("there is no list of choices '{name}'{near}", "lists by name: {known}"),
     "default-choice": Entry("'{found}' is not one of the choices{near}", "choices: {known}"),
+    "default-and-start": Entry("'default' and 'start_with' say the same here", "keep one"),
+    "default-order": Entry(
+        "the default puts each choice into the order once, and up to {places} of them",
+        "for example: default: [honesty, time]",
+    ),
     "default-limits": Entry(
         "'{found}' is outside the limits of this question",
         "write one between its smallest and its largest",
@@ -74,7 +79,7 @@ ITEMS: dict[str, Entry] = {
     ),
     "default-none": Entry(
         "'{type}' takes no default",
-        "rows of a table begin with 'start_with', a letter with its template",
+        "a letter begins with its template; entries of a tracker come with their day",
     ),
     "grid-ways-none": Entry(
         "a grid needs 'range', 'choices' or 'columns'", "for example: range: 0 to 10"

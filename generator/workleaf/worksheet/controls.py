@@ -105,6 +105,8 @@ class Order(Control):
     """How many places there are to give (all choices, or `max_choices`)."""
     picked_from: str = ""
     """`choices_from`: the id of the choose_many whose picks are offered, empty for all choices."""
+    default: tuple[str, ...] = ()
+    """The values that have a place at first, in order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +119,8 @@ class GridRow:
     """The row stands there while this is yes: a group for each pick; always when it is `None`."""
     shown_when: str = ""
     """`show_if` in words for paper."""
+    start_with: tuple[tuple[str, str], ...] = ()
+    """What stands in its cells at first, as (column id, text) pairs; of a grid `("", value)`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,7 +230,8 @@ class Say(Control):
     """Text to read. No answer."""
 
     text: Prose
-    look: Literal["plain", "info", "tip", "warning", "help", "aside"] = "plain"
+    look: Literal["plain", "info", "tip", "warning", "help", "aside", "rule"] = "plain"
+    """`rule`: the words stand under a rule to sign on."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from workleaf.worksheet.controls import (
     AnyControl,
     Dated,
+    Grid,
     Group,
     Growing,
     Named,
+    Order,
     Pick,
     Rows,
     Write,
@@ -64,6 +66,11 @@ def _of(control: AnyControl, path: str) -> Iterator[tuple[str, str]]:
             yield from ((join(path, value), "yes") for value in control.default)
         case Pick(default=(value, *_)):
             yield path, value
+        case Order(default=values):
+            yield from ((join(path, value), str(n + 1)) for n, value in enumerate(values))
+        case Grid():
+            for row in control.rows:
+                yield from ((join(path, row.value), text) for _, text in row.start_with)
         case Rows():
             yield from _rows(control)
         case Group():
@@ -81,7 +88,7 @@ def _rows(control: Rows) -> Iterator[tuple[str, str]]:
             begin = [dict(row) for row in rows] + [{}] * (count - len(rows))
         case Named(rows=named):
             keys = [row.value for row in named]
-            begin = [{}] * len(keys)
+            begin = [dict(row.start_with) for row in named]
         case Dated():
             return
     for key, row in zip(keys, begin, strict=True):

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import replace
 
+from workleaf.language import ids
 from workleaf.language.expressions import Item
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.setting import Setting
+from workleaf.language.source import Mapping, Node, Scalar
 from workleaf.worksheet.controls import Cell, Group, Pick, Say, Tally, Write
 
+Cells = tuple[tuple[str, str], ...]
+"""What stands in a row: (column id, text) pairs."""
 _ROWS = re.compile(r"(\d{1,3})(?: to (\d{1,3}))?$")
 MOST_ROWS = 200
 
@@ -33,6 +39,43 @@ def drawn(entry: Entry, setting: Setting) -> tuple[Cell, ...]:
             setting.report.add("timer-in-rows", place.span)
     found = [control for each in entry.inner for control in each.field.lower(each, inside)]
     return tuple(each for each in found if isinstance(each, Write | Pick | Tally | Say | Group))
+
+
+def begins(columns: tuple[Entry, ...], node: Node, setting: Setting) -> Cells:
+    """What stands in a row at first: words for the first column, or `{column: value}`."""
+    asked = {each.id: each for each in columns if each.field.answers}
+    pairs: list[tuple[str, Node]] = []
+    match node:
+        case Scalar() if asked:
+            pairs = [(next(iter(asked)), node)]
+        case Mapping():
+            pairs = [
+                (key.value, value)
+                for key, value in node.pairs
+                if key.value in asked or _unknown(key, asked, setting)
+            ]
+        case _:
+            setting.report.add("start-with-shape", node.span)
+            return ()
+    return tuple((name, _start(asked[name], each, setting)) for name, each in pairs)
+
+
+def _unknown(key: Scalar, asked: Collection[str], setting: Setting) -> bool:
+    near, known = ids.near(key.value, asked), ids.listed(asked)
+    setting.report.add("column-unknown", key.span, name=key.value, near=near, known=known)
+    return False
+
+
+def _start(column: Entry, node: Node, setting: Setting) -> str:
+    """What a cell starts with: checked as the default of its column would be."""
+    field = column.field.model_copy(update={"default": node})
+    match field.draw(replace(column, field=field), setting):
+        case Write(default=text):
+            return text
+        case Pick(default=(value, *_)):
+            return value
+        case _:
+            return ""
 
 
 def rows(text: str, *, most: int = MOST_ROWS) -> tuple[int, int] | None:

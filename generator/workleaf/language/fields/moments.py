@@ -7,7 +7,7 @@ import datetime
 from workleaf.language.fields import defaults
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.setting import Setting
-from workleaf.language.source import Scalar
+from workleaf.language.source import Node, Scalar
 from workleaf.worksheet.controls import Write
 
 
@@ -32,12 +32,21 @@ def inspect(
 ) -> None:
     """Note what is no date or time, and ends the wrong way round."""
     fits, code = (is_date, "date-shape") if kind == "date" else (is_time, "time-shape")
-    start = entry.field.default
-    for place in (low, high, start if isinstance(start, Scalar) else None):
+    for place in (low, high):
         if place is not None and not fits(place.value):
             setting.report.add(code, place.span, found=place.value[:40])
     if low and high and low.value > high.value:
         setting.report.add("max-below-min", high.span, min=low.value, max=high.value)
+
+
+def start(kind: str, node: Node | None, setting: Setting) -> str:
+    """The date or time that a box starts with."""
+    fits, code = (is_date, "date-shape") if kind == "date" else (is_time, "time-shape")
+    found = defaults.text(node, setting)
+    if found and node and not fits(found):
+        setting.report.add(code, node.span, found=found[:40])
+        return ""
+    return found
 
 
 def box(
@@ -49,5 +58,5 @@ def box(
         kind="date" if kind == "date" else "time",
         minimum=low.value if low else "",
         maximum=high.value if high else "",
-        default=defaults.text(entry.field.default, setting),
+        default=start(kind, entry.field.default, setting),
     )

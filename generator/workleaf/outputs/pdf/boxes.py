@@ -204,6 +204,7 @@ def order(sheet: Sheet, control: Order, *, name: str) -> Data:
                     kind="text",
                     name=name,
                     words=plain(each.words),
+                    default=_place(control, each.value),
                     max_length=len(str(len(control.choices))),
                     middle=True,
                 )
@@ -215,12 +216,18 @@ def order(sheet: Sheet, control: Order, *, name: str) -> Data:
     return {"k": "places", "items": items}
 
 
+def _place(control: Order, value: str) -> str:
+    """The place that a choice has at first."""
+    return str(control.default.index(value) + 1) if value in control.default else ""
+
+
 def grid(sheet: Sheet, control: Grid, *, name: str) -> Data:
     """A table of circles with a row for each thing asked about."""
     rows: list[Data] = []
     for row in control.rows:
         spoken = f"{name} {plain(row.words)}"
-        cells = _grid_cells(sheet, control, join(control.path, row.value), spoken)
+        start = dict(row.start_with).get("", "")
+        cells = _grid_cells(sheet, control, join(control.path, row.value), spoken, start)
         rows.append({"words": sheet.setter.line(row.words), "cells": cells})
     if control.other:
         label = plain(control.other.label) or sheet.words["other"]
@@ -239,13 +246,19 @@ def grid(sheet: Sheet, control: Grid, *, name: str) -> Data:
     }
 
 
-def _grid_cells(sheet: Sheet, control: Grid, path: str, name: str) -> list[str]:
-    return [
-        sheet.add(
-            Field(path=path, kind="radio", name=name, value=each.value, words=plain(each.words))
+def _grid_cells(sheet: Sheet, control: Grid, path: str, name: str, start: str = "") -> list[str]:
+    cells = (
+        Field(
+            path=path,
+            kind="radio",
+            name=name,
+            value=each.value,
+            words=plain(each.words),
+            default=start,
         )
         for each in control.choices
-    ]
+    )
+    return [sheet.add(each) for each in cells]
 
 
 def sentence_part(sheet: Sheet, part: AnyControl, *, name: str) -> Data:

@@ -137,14 +137,14 @@ def _sentence(sheet: Sheet, control: Group, name: str) -> list[Data]:
 
 
 def _signature(sheet: Sheet, control: Group, name: str) -> Data:
-    parts = [
-        {
-            "label": sheet.setter.line(each.label),
-            "box": boxes.write(sheet, each, path=each.path, name=f"{name}: {plain(each.label)}"),
-        }
-        for each in control.controls
-        if isinstance(each, Write) and each.only_on != "screen"
-    ]
+    parts: list[Data] = []
+    for each in control.controls:
+        if isinstance(each, Write) and each.only_on != "screen":
+            spoken = f"{name}: {plain(each.label)}"
+            box = boxes.write(sheet, each, path=each.path, name=spoken)
+            parts.append({"label": sheet.setter.line(each.label), "box": box})
+        elif isinstance(each, Say) and each.look == "rule":
+            parts.append({"label": words(plain(each.text))})
     return {"k": "signature", "parts": parts}
 
 
@@ -155,6 +155,7 @@ def _note(sheet: Sheet, control: Say) -> Data:
         "look": control.look,
         "label": sheet.setter.line(control.label),
         "prose": text,
+        "hint": _prose(sheet, control.hint),
         "long": height.is_long_text(text),
         "when": condition(control.shown_when),
     }

@@ -111,9 +111,13 @@ def _spoken(sheet: Sheet, control: Rows, name: str, number: int, cell: Cell) -> 
 
 def _first_text(control: Rows, number: int, cell: Cell) -> str:
     default = cell.default if isinstance(cell, Write) else ""
-    if not isinstance(control.plan, Growing) or number >= len(control.plan.start_with):
-        return default
-    return dict(control.plan.start_with[number]).get(cell.path, default)
+    match control.plan:
+        case Named(rows=named):
+            return dict(named[number].start_with).get(cell.path, default)
+        case Growing(start_with=rows) if number < len(rows):
+            return dict(rows[number]).get(cell.path, default)
+        case _:
+            return default
 
 
 def _first_choice(control: Rows, number: int, cell: Pick) -> tuple[str, ...]:

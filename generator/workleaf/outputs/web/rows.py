@@ -52,6 +52,7 @@ def sheet(control: Rows, strings: Mapping[str, str], line: Callable[[Line], Mark
                     name=line(row.words),
                     show_if=row.show_if,
                     shown_when=row.shown_when,
+                    values=dict(row.start_with),
                 )
                 for row in named
             )

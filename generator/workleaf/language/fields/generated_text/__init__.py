@@ -19,6 +19,7 @@ class GeneratedText(Field):
     """A text put together from earlier answers, to copy and, where allowed, to edit."""
 
     type_name: ClassVar[str] = "generated_text"
+    without: ClassVar[frozenset[str]] = frozenset({"required", "from"})
 
     template: Words
     """The text. `${id}` puts an answer in, `${id?}` is left out while there is none. Markdown."""

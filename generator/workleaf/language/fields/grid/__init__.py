@@ -13,6 +13,7 @@ from workleaf.language.fields.choices import Choices
 from workleaf.language.fields.limits import check_step, points
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Ends, Number, Phrase, Raw, Words
+from workleaf.language.source import Node
 from workleaf.worksheet.controls import Choice, GridRow, Named, Rows
 from workleaf.worksheet.controls import Grid as GridControl
 from workleaf.worksheet.texts import Plain
@@ -53,7 +54,6 @@ class Grid(Field):
             setting.report.add(code, (place or entry.label).span)
         setting.lists.lines(self.rows, setting.report)
         setting.lists.lines(self.choices, setting.report)
-        defaults.none(self.default, setting, self.type_name)
         check_step(self.step, entry, setting)
         if self.range and not points(self.range.low, self.range.high, self.step):
             setting.report.add("range-too-long", self.range.span)
@@ -89,7 +89,15 @@ class Grid(Field):
 
     def draw(self, entry: Entry, setting: Setting) -> GridControl | Rows:
         lines = setting.lists.lines(self.rows)
-        rows = tuple(GridRow(value=line.value, words=setting.line(line.words)) for line in lines)
+        start = dict(defaults.keyed(self.default, setting, [line.value for line in lines]))
+        rows = tuple(
+            GridRow(
+                value=line.value,
+                words=setting.line(line.words),
+                start_with=self._start(start.get(line.value), entry, setting),
+            )
+            for line in lines
+        )
         if entry.inner:
             return Rows(path=entry.id, columns=cells.drawn(entry, setting), plan=Named(rows=rows))
         other = choosing.other_box(setting.line(self.other), entry.id) if self.other else None
@@ -102,6 +110,16 @@ class Grid(Field):
             high=setting.line(self.high),
             other=other,
         )
+
+    def _start(self, node: Node | None, entry: Entry, setting: Setting) -> cells.Cells:
+        """What stands in a row at first."""
+        if node is None:
+            return ()
+        if entry.inner:
+            return cells.begins(entry.inner, node, setting)
+        offered = self._choices(setting) + unsure.choice(self.not_sure, setting)
+        found = defaults.choice(node, setting, [choice.value for choice in offered])
+        return tuple(("", value) for value in found)
 
     def _choices(self, setting: Setting) -> tuple[Choice, ...]:
         if self.range is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from workleaf.language.expressions import Item
-from workleaf.language.fields import defaults
 from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Word
@@ -20,12 +19,12 @@ class Note(Field):
     fits_sheet: ClassVar[bool] = True
     answers: ClassVar[bool] = False
     kept: ClassVar[bool] = False
+    without: ClassVar[frozenset[str]] = frozenset(
+        "required check check_message default from share store chart".split()
+    )
 
     style: Word[Literal["info", "tip", "warning", "help"]] | None = None
     """How it looks; plain when left out."""
-
-    def inspect(self, entry: Entry, setting: Setting) -> None:
-        defaults.none(self.default, setting, self.type_name)
 
     def value(self, entry: Entry, setting: Setting) -> Item:
         return Item(kind="none", words="")

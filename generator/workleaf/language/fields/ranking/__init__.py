@@ -7,7 +7,7 @@ from typing import ClassVar
 from workleaf.language.expressions import Item
 from workleaf.language.fields import choosing, defaults
 from workleaf.language.fields.base import Entry, Field
-from workleaf.language.fields.choices import Choices
+from workleaf.language.fields.choices import ChoiceLines, Choices
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Name, Whole
 from workleaf.worksheet.controls import Order
@@ -27,7 +27,6 @@ class Ranking(Field):
 
     def inspect(self, entry: Entry, setting: Setting) -> None:
         choosing.inspect(self.choices, self.choices_from, entry, setting)
-        defaults.none(self.default, setting, self.type_name)
         count = len(choosing.found(self.choices, self.choices_from, setting))
         place = entry.node.get("max_choices")
         if place and self.max_choices is not None and count and not 1 <= self.max_choices <= count:
@@ -39,6 +38,15 @@ class Ranking(Field):
         lines = choosing.found(self.choices, self.choices_from, setting)
         return choosing.meaning(self.item(entry, setting, "order"), lines, None)
 
+    def _start(self, lines: ChoiceLines, setting: Setting) -> tuple[str, ...]:
+        """The choices that have a place at first, each once."""
+        found = defaults.choices(self.default, setting, [line.value for line in lines])
+        places = self.max_choices or len(lines)
+        if self.default is not None and (len(set(found)) < len(found) or len(found) > places):
+            setting.report.add("default-order", self.default.span, places=places)
+            return ()
+        return found
+
     def draw(self, entry: Entry, setting: Setting) -> Order:
         lines = choosing.found(self.choices, self.choices_from, setting)
         named = self.choices_from.value if self.choices_from else ""
@@ -49,4 +57,5 @@ class Ranking(Field):
             choices=choosing.drawn(lines, setting),
             places=self.max_choices or len(lines),
             picked_from=source if source in setting.picked else "",
+            default=self._start(lines, setting),
         )

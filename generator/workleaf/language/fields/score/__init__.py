@@ -36,6 +36,7 @@ class Score(Field):
     type_name: ClassVar[str] = "score"
     fits_cell: ClassVar[bool] = True
     answers: ClassVar[bool] = False
+    without: ClassVar[frozenset[str]] = frozenset({"required", "from"})
 
     sum: OneOrMore[Condition] = ()
     """Add up these: items, rows of a grid, or a whole grid."""

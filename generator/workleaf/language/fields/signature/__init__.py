@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import ClassVar, Literal
 
 from workleaf.language.expressions import Item
-from workleaf.language.fields import defaults
+from workleaf.language.fields import defaults, moments
 from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Flag
-from workleaf.worksheet.controls import Group, Write
+from workleaf.worksheet.controls import Group, Say, Write
+from workleaf.worksheet.texts import Paragraph
 
 
 class Signature(Field):
@@ -20,25 +22,39 @@ class Signature(Field):
     typed: Flag = True
     """`no`: paper leaves room for a signature by hand."""
 
-    def inspect(self, entry: Entry, setting: Setting) -> None:
-        defaults.none(self.default, setting, self.type_name)
-
     def value(self, entry: Entry, setting: Setting) -> Item:
         words = self.item(entry, setting, "text").words
         parts = {"name": Item(kind="text", words=words), "date": Item(kind="date", words=words)}
         return self.item(entry, setting, "parts", columns=parts)
 
     def draw(self, entry: Entry, setting: Setting) -> Group:
-        keep, share = setting.keep_of(self.store), self.share or setting.share
-        path = entry.id
-        name = Write(
-            path=f"{path}.name", label=setting.said("signature_name"), keep=keep, share=share
+        start = dict(defaults.keyed(self.default, setting, ("name", "date")))
+        name = self._part("name", entry, setting, start=defaults.text(start.get("name"), setting))
+        day = moments.start("date", start.get("date"), setting)
+        date = self._part("date", entry, setting, start=day, kind="date")
+        if self.typed:
+            return Group(path=entry.id, controls=(name, date), look="signature")
+        # On paper somebody signs by hand: there is a rule and no field.
+        typed = replace(name, only_on="screen")
+        by_hand = Say(
+            path=f"{entry.id}.hand", text=(Paragraph(name.label),), look="rule", only_on="paper"
         )
-        date = Write(
-            path=f"{path}.date",
-            label=setting.said("signature_date"),
-            kind="date",
-            keep=keep,
-            share=share,
+        return Group(path=entry.id, controls=(typed, by_hand, date), look="signature")
+
+    def _part(
+        self,
+        part: Literal["name", "date"],
+        entry: Entry,
+        setting: Setting,
+        *,
+        start: str,
+        kind: Literal["text", "date"] = "text",
+    ) -> Write:
+        return Write(
+            path=f"{entry.id}.{part}",
+            label=setting.said(f"signature_{part}"),
+            kind=kind,
+            default=start,
+            keep=setting.keep_of(self.store),
+            share=self.share or setting.share,
         )
-        return Group(path=entry.id, controls=(name, date), look="signature")

@@ -72,13 +72,119 @@ DEFAULTS: Final[dict[str, tuple[str, dict[str, str]]]] = {
 """A default shaped like the answer, and the answers that it stands for."""
 ANYTHING: Final = "Words of {id}"
 """The words of each item in the sweep."""
+OWN: Final[dict[str, dict[str, str]]] = {
+    "text": {
+        "placeholder": "placeholder: Ann or Ben",
+        "format": "format: email",
+        "max_length": "max_length: 20",
+    },
+    "long_text": {
+        "placeholder": "placeholder: Ann or Ben",
+        "lines": "lines: 7",
+        "max_length": "max_length: 200",
+    },
+    "number": {"min": "min: 2", "max": "max: 9", "unit": "unit: hours", "step": "step: 0.5"},
+    "scale": {
+        "range": "range: 1 to 3",
+        "step": "range: 0 to 1\n    step: 0.5",
+        "low": "low: Cold",
+        "high": "high: Warm",
+        "not_sure": "not_sure: yes",
+        "style": "style: stars",
+        "slider": "style: slider",
+    },
+    "yes_no": {"style": "style: checkbox", "maybe": "maybe: Perhaps"},
+    "choose_one": {
+        "choices": "choices: {x: Only this, y: Or that}",
+        "choices_from": "choices_from: lines",
+        "other": "other: Something of mine",
+        "style": "style: dropdown",
+    },
+    "choose_many": {
+        "choices": "choices: [{x: Only this}, {y: None of it, exclusive: yes}]",
+        "choices_from": "choices_from: lines",
+        "other": "other: Something of mine",
+        "min_choices": "min_choices: 1",
+        "max_choices": "max_choices: 1",
+        "style": "style: checklist",
+        "cards": "style: cards",
+    },
+    "ranking": {
+        "choices": "choices: {x: Only this, y: Or that}",
+        "choices_from": "choices_from: lines",
+        "picks": "choices_from: picks",
+        "max_choices": "max_choices: 2",
+    },
+    "date": {"min": "min: 2026-01-05", "max": "max: 2026-12-31"},
+    "time": {"min": "min: 09:30", "max": "max: 18:00"},
+    "grid": {
+        "rows": "rows: {x: This row, y: That row}",
+        "range": "range: 1 to 3",
+        "step": "range: 0 to 4\n    step: 2",
+        "choices": "choices: {x: Never, y: Always}",
+        "columns": "columns: [{time: When, id: when}, {yes_no: Well, id: well}]",
+        "low": "low: Cold",
+        "high": "high: Warm",
+        "not_sure": "not_sure: Cannot say",
+        "other": "other: Something of mine",
+    },
+    "table": {
+        "columns": "columns: [{date: Due, id: due}, {yes_no: Done, id: done}]",
+        "rows": "rows: 8",
+        "row_label": "row_label: Week",
+        "add_label": "add_label: One more week",
+        "start_with": "start_with: [Tea, {what: Bread, much: 2}]",
+    },
+    "plan": {"if": "if: When I notice … again", "then": "then: I will ..."},
+    "tracker": {
+        "every": "every: day",
+        "for": "for: 5",
+        "fields": "fields: [{scale: Mood, id: mood, range: 0 to 10}]",
+    },
+    "generated_text": {
+        "template": "template: Much is ${much}.",
+        "editable": "editable: yes",
+        "max_words": "max_words: 30",
+        "wording_tips": "wording_tips: [always]",
+        "copy": "copy: no",
+    },
+    "score": {
+        "sum": "sum: [anchor, much]",
+        "mean": "mean: [anchor, much]",
+        "formula": "formula: much * 2",
+        "reverse": "sum: [anchor, much]\n    reverse: anchor",
+        "needs": "sum: [anchor, much]\n    needs: any",
+        "bands": "bands: [{up_to: 5, label: Little, advice: Go on.}, {up_to: 9, label: Much}]",
+    },
+    "signature": {"typed": "typed: no"},
+    "note": {"style": "style: warning"},
+    "recall": {"of": "of: [elsewhere.words, much]"},
+    "group": {
+        "fields": "fields: [{text: What, id: what}, {note: Read this.}]",
+        "repeat": "repeat: 2 to 9",
+        "repeat_for": "repeat_for: picks",
+        "row_label": "row_label: Person",
+        "add_label": "add_label: One more person",
+    },
+}
+"""A value for each key of a type's own; and further values under another name."""
+ONLY_ONE: Final[dict[str, tuple[str, ...]]] = {
+    "choices_from": ("choices",),
+    "choices": ("range",),
+    "columns": ("range",),
+    "mean": ("sum",),
+    "formula": ("sum",),
+    "repeat_for": ("repeat",),
+}
+"""Least keys that give way to another."""
 
 
 def item(type_name: str, id_: str, *lines: str, indent: int = 2) -> str:
     """An item of the sweep as YAML; a line takes the place of the least line with its key."""
     own = [line.replace("{id}", id_) for line in lines if line]
     given = {line.partition(":")[0] for line in own}
-    least = [line for line in LEAST[type_name] if line.partition(":")[0] not in given]
+    away = {key for name in given for key in ONLY_ONE.get(name, ())} | given
+    least = [line for line in LEAST[type_name] if line.partition(":")[0] not in away]
     body = [f"- {type_name}: {ANYTHING.format(id=id_)}", f"  id: {id_}"]
     body += [f"  {line}" for line in (*least, *own)]
     return "".join(f"{' ' * indent}{line}\n" for line in body)

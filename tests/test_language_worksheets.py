@@ -312,7 +312,7 @@ def test_a_result_for_safety_stands_beside_its_question(tmp_path: Path) -> None:
     assert stop.shown_when.startswith("If you answered")
 
 
-def test_checks_and_limits_speak_only_with_words(tmp_path: Path) -> None:
+def test_a_limit_that_is_not_met_is_told(tmp_path: Path) -> None:
     sheet = one(
         tmp_path,
         """
@@ -324,8 +324,10 @@ def test_checks_and_limits_speak_only_with_words(tmp_path: Path) -> None:
         """,
     )
     first, second, third = (each.check for each in sheet.controls())
-    assert first is None
+    assert first
+    assert plain(first.message) == "This asks for 1 to 5."
     assert second
+    assert plain(second.message) == "One to five."
     assert second.tree == ("and", (">=", ("v", "two"), 1.0), ("<=", ("v", "two"), 5.0))
     assert third
     assert plain(third.message) == "Please look at this again."

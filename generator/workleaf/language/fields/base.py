@@ -145,11 +145,16 @@ class Field(Options):
             tree: Tree = found.tree if found else None
             return Check(tree=tree, message=message or setting.said("check_again"))
         limits = self.limits(("v", entry.id))
-        return Check(tree=limits, message=message) if message and limits is not None else None
+        said = message or self.limits_in_words(setting)
+        return Check(tree=limits, message=said) if said and limits is not None else None
 
     def limits(self, value: Tree) -> Tree:
         """A condition for `min`, `max` and the like; `None` where there are none."""
         return None
+
+    def limits_in_words(self, setting: Setting) -> Line:
+        """What to say where they are not met; nothing where the page says it by itself."""
+        return ()
 
     def item(self, entry: Entry, setting: Setting, kind: Kind, **more: object) -> Item:
         """An `Item` with what is the same for all types."""

@@ -12,7 +12,7 @@ from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Number as Amount
 from workleaf.language.options import Words
 from workleaf.worksheet.controls import Write
-from workleaf.worksheet.texts import Tree
+from workleaf.worksheet.texts import Line, Plain, Tree
 
 
 class Number(Field):
@@ -56,4 +56,19 @@ class Number(Field):
     def limits(self, value: Tree) -> Tree:
         low = None if self.min is None else float(self.min)
         high = None if self.max is None else float(self.max)
-        return between(value, low, high)
+        ends = between(value, low, high)
+        if self.step is None or self.step <= 0:
+            return ends
+        steps: Tree = ("/", ("-", value, low or 0), float(self.step))
+        # A tenth is no exact number, so nine digits are near enough.
+        whole: Tree = ("is", ("round", steps, 9), ("round", steps))
+        return whole if ends is None else ("and", ends, whole)
+
+    def limits_in_words(self, setting: Setting) -> Line:
+        known = {"low": self.min, "high": self.max}
+        ends = {key: f"{end:f}" for key, end in known.items() if end is not None}
+        said = setting.said(f"limits_{'_'.join(ends)}", **ends) if ends else ()
+        if self.step is None:
+            return said
+        apart = setting.said("limits_step", step=f"{self.step:f}")
+        return (*said, Plain(" "), *apart) if said else apart

@@ -11,7 +11,7 @@ from workleaf.language.fields.limits import between
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Name
 from workleaf.worksheet.controls import Write
-from workleaf.worksheet.texts import Tree
+from workleaf.worksheet.texts import Line, Tree
 
 
 class Time(Field):
@@ -33,6 +33,9 @@ class Time(Field):
 
     def draw(self, entry: Entry, setting: Setting) -> Write:
         return moments.box("time", self.min, self.max, entry, setting)
+
+    def limits_in_words(self, setting: Setting) -> Line:
+        return setting.said("check_again")
 
     def limits(self, value: Tree) -> Tree:
         low: Tree = ("s", self.min.value) if self.min else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
@@ -54,6 +56,15 @@ class Ink:
             for count, line in enumerate(lines)
         ]
         return self._marked(width, height, placed, size)
+
+    def states(self, kind: str, value: str, width: float, height: float, sign: str) -> Object:
+        """Both looks of a circle or check: chosen, under its value, and empty."""
+        key = ("states", kind, value, round(width, 2), round(height, 2), sign)
+        if key not in self.kept:
+            on = self.tick(width, height) if kind == "check" else self.dot(width, height, sign)
+            looks = Dictionary({f"/{value}": on, "/Off": self.empty(width, height)})
+            self.kept[key] = self.pdf.make_indirect(Dictionary(N=looks))
+        return self.kept[key]
 
     def tick(self, width: float, height: float) -> Object:
         """A ticked check."""
@@ -132,8 +143,8 @@ def _disc(width: float, height: float, share: float) -> str:
 def embed_fonts(pdf: Pdf) -> dict[str, Object]:
     """The form font twice over one file: by letters that viewers can type, and by glyphs."""
     font = form_font()
-    file = pdf.make_stream(font.data)
-    file.Length1 = len(font.data)
+    # Packed once, not for every PDF.
+    file = pdf.make_stream(_packed(font.data), Filter=Name.FlateDecode, Length1=len(font.data))
     descriptor = pdf.make_indirect(
         Dictionary(
             Type=Name.FontDescriptor,
@@ -153,8 +164,6 @@ def embed_fonts(pdf: Pdf) -> dict[str, Object]:
 
 def _narrow_font(pdf: Pdf, descriptor: Object) -> Object:
     font = form_font()
-    signs = bytes(range(32, 256)).decode("cp1252", errors="replace")
-    widths = [font.glyphs.get(sign, (0, 0))[1] for sign in signs]
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -162,20 +171,22 @@ def _narrow_font(pdf: Pdf, descriptor: Object) -> Object:
             BaseFont=Name(f"/{font.name}"),
             FirstChar=32,
             LastChar=255,
-            Widths=Array(widths),
+            Widths=Object.parse(_narrow_widths()),
             Encoding=Name.WinAnsiEncoding,
             FontDescriptor=descriptor,
         )
     )
 
 
+@cache
+def _narrow_widths() -> bytes:
+    signs = bytes(range(32, 256)).decode("cp1252", errors="replace")
+    widths = [form_font().glyphs.get(sign, (0, 0))[1] for sign in signs]
+    return str(widths).replace(",", "").encode()
+
+
 def _wide_font(pdf: Pdf, descriptor: Object) -> Object:
     font = form_font()
-    by_glyph = sorted((glyph, width, sign) for sign, (glyph, width) in font.glyphs.items())
-    widths = Array([])
-    for glyph, width, _ in by_glyph:
-        widths.append(glyph)
-        widths.append(Array([width]))
     inner = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
@@ -185,7 +196,7 @@ def _wide_font(pdf: Pdf, descriptor: Object) -> Object:
         ),
         FontDescriptor=descriptor,
         CIDToGIDMap=Name.Identity,
-        W=widths,
+        W=Object.parse(_wide_widths()),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -194,12 +205,39 @@ def _wide_font(pdf: Pdf, descriptor: Object) -> Object:
             BaseFont=Name(f"/{font.name}"),
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(inner)]),
-            ToUnicode=pdf.make_stream(_to_unicode([(g, s) for g, _, s in by_glyph])),
+            ToUnicode=pdf.make_stream(_to_unicode(), Filter=Name.FlateDecode),
         )
     )
 
 
-def _to_unicode(glyphs: list[tuple[int, str]]) -> bytes:
+@cache
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data, 9)
+
+
+def _by_glyph() -> list[tuple[int, int, str]]:
+    """Number of a glyph, its width, its letter."""
+    return sorted((glyph, width, sign) for sign, (glyph, width) in form_font().glyphs.items())
+
+
+@cache
+def _wide_widths() -> bytes:
+    """Runs of glyphs that follow each other, each run as `first [width …]`."""
+    runs: list[tuple[int, list[int]]] = []
+    for glyph, width, _ in _by_glyph():
+        if not runs or glyph != runs[-1][0] + len(runs[-1][1]):
+            runs.append((glyph, []))
+        runs[-1][1].append(width)
+    return f"[{' '.join(f'{first} {widths}' for first, widths in runs)}]".replace(",", "").encode()
+
+
+@cache
+def _to_unicode() -> bytes:
+    """What each glyph says, packed."""
+    return _packed(_spelt([(glyph, sign) for glyph, _, sign in _by_glyph()]))
+
+
+def _spelt(glyphs: list[tuple[int, str]]) -> bytes:
     lines = [f"<{glyph:04x}> <{sign.encode('utf-16-be').hex()}>" for glyph, sign in glyphs]
     chunks = [lines[start : start + 100] for start in range(0, len(lines), 100)]
     body = "\n".join(

@@ -77,9 +77,10 @@ def _layout(choices: tuple[Choice, ...]) -> str:
     return "columns" if len(lengths) > 3 and max(lengths) <= 36 else "list"
 
 
-def _circle(sheet: Sheet, choice: Choice, control: Pick, *, path: str, name: str) -> Data:
+def _circle(
+    sheet: Sheet, choice: Choice, control: Pick, *, path: str, name: str, numbered: bool = False
+) -> Data:
     sign = plain(choice.words)
-    numbered = is_scale(control.choices) and not choice.apart
     circle = Field(
         path=path,
         kind="radio",
@@ -144,7 +145,7 @@ def _single_check(sheet: Sheet, control: Pick, *, path: str, name: str) -> Data:
 def _scale(sheet: Sheet, control: Pick, *, path: str, name: str) -> Data:
     def circles(*, apart: bool) -> list[Data]:
         return [
-            _circle(sheet, each, control, path=path, name=name)
+            _circle(sheet, each, control, path=path, name=name, numbered=not apart)
             for each in control.choices
             if each.apart is apart
         ]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+_WITHOUT_TABLES = (Name.P, Name.Form, Name.Link, Name.Span, Name.Lbl, Name.H1, Name.H2, Name.H3)
+
 
 def elements(pdf: Pdf) -> dict[int, Object]:
     """StructParent number → what the parent tree has for it."""
@@ -35,6 +37,16 @@ def walk(element: Object) -> Iterator[Object]:
             yield from walk(kid)
 
 
+def _rows(element: Object) -> Iterator[Object]:
+    """Every row of a table below an element."""
+    kind = element.get(Name.S)
+    if kind == Name.TR:
+        yield element
+    elif kind not in _WITHOUT_TABLES:
+        for kid in kids(element):
+            yield from _rows(kid)
+
+
 def tree(pdf: Pdf) -> Iterator[Object]:
     """Every element of a document."""
     for kid in kids(pdf.Root.StructTreeRoot):
@@ -48,9 +60,7 @@ def has_form(element: Object) -> bool:
 
 def mark_row_headers(pdf: Pdf) -> None:
     """The first cell of a row of fields names the row."""
-    for row in tree(pdf):
-        if row.get(Name.S) != Name.TR:
-            continue
+    for row in _rows(pdf.Root.StructTreeRoot):
         first, *rest = kids(row) or [Dictionary()]
         if first.get(Name.S) == Name.TD and not has_form(first) and any(map(has_form, rest)):
             first.S = Name.TH

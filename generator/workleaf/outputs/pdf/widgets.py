@@ -13,6 +13,7 @@ from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.fonts import form_font
 
 SCHEME = "field:"
+_OF_A_LINK = {"/A", "/Border", "/Contents", "/H", "/BS", "/QuadPoints"}
 EDGE = 0.8
 """How far a box to write in keeps from its printed edge, in points."""
 MULTILINE, RADIO, COMBO, PRINTED = 1 << 12, 1 << 15, 1 << 17, 4
@@ -79,9 +80,8 @@ def make_widgets(form: Form, fields: list[Field], elements: dict[int, Object]) -
 
 
 def _strip(annotation: Object, page: Object) -> None:
-    for name in ("/A", "/Border", "/Contents", "/H", "/BS", "/QuadPoints"):
-        if name in annotation:
-            del annotation[name]
+    for name in _OF_A_LINK & annotation.keys():
+        del annotation[name]
     annotation.Subtype, annotation.F, annotation.P = Name.Widget, PRINTED, page
     annotation.MK = Dictionary()
 
@@ -128,11 +128,8 @@ def _radio(form: Form, annotation: Object, each: Field) -> None:
 def _state(form: Form, annotation: Object, each: Field) -> Name:
     """Both looks of a circle or check; how it stands at first."""
     width, height = _size(annotation)
-    ink = form.ink
-    on = ink.tick(width, height) if each.kind == "check" else ink.dot(width, height, each.sign)
-    chosen = Name(f"/{each.value}")
-    annotation.AP = Dictionary(N=Dictionary({str(chosen): on, "/Off": ink.empty(width, height)}))
-    state = chosen if each.default == each.value else Name.Off
+    annotation.AP = form.ink.states(each.kind, each.value, width, height, each.sign)
+    state = Name(f"/{each.value}") if each.default == each.value else Name.Off
     annotation.AS = state
     return state
 

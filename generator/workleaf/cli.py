@@ -98,8 +98,9 @@ def build(engine_name: engine.Engine, file: Path | None, strict: bool) -> None:
     site = config.load(_config_file(file))
     staged = engine.build(site, engine=engine_name, strict=strict)
     telling.tell(staged.warnings)
-    listed = len(staged.worksheets)
-    click.echo(f"Built {listed} worksheets into {os.path.relpath(site.output)}/")
+    count = len(staged.worksheets)
+    listed = "1 worksheet" if count == 1 else f"{count} worksheets"
+    click.echo(f"Built {listed} into {os.path.relpath(site.output)}/")
 
 
 @main.command()

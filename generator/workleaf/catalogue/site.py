@@ -57,6 +57,10 @@ SITE: dict[str, Entry] = {
     "fence-twice": Entry("the worksheet '{id}' is on this page already", "show it once on a page"),
     "fence-step": Entry("'{id}' has no step '{step}'", "steps: {known}"),
     "fence-only": Entry("'{id}' has no item '{item}'", "name the item's id"),
+    "manual-unknown": Entry(
+        "this block shows nothing: '{name}' is not known",
+        "name a type, a kind of keys or something to show, as the manual's own pages do",
+    ),
     "help-lines-missing": Entry(
         "a page shows help lines, but this file is not there",
         "make it, or take the 'help-lines' block out of the page",

@@ -21,17 +21,17 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    GetJsonSchemaHandler,
     PlainValidator,
     ValidationError,
     ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from workleaf.language import ids
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
+from workleaf.language.takes import AlsoOne, Takes
 from workleaf.problems import Span
 
 T = TypeVar("T")
@@ -353,45 +353,39 @@ def _schema(kind: str, **more: object) -> WithJsonSchema:
 SAID: Final = "said to readers"
 """Marks the options that a translation may hold."""
 
-Words = Annotated[Scalar, PlainValidator(_filled), _schema("string"), SAID]
+Words = Annotated[Scalar, PlainValidator(_filled), _schema("string"), SAID, Takes("words")]
 """Words or Markdown that readers see."""
-Phrase = Annotated[Scalar, PlainValidator(text), _schema("string"), SAID]
+Phrase = Annotated[Scalar, PlainValidator(text), _schema("string"), SAID, Takes("words")]
 """A text that may be empty in quotes."""
-Condition = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
+Condition = Annotated[Scalar, PlainValidator(_filled), _schema("string"), Takes("a condition")]
 """A condition or formula."""
-Name = Annotated[Scalar, PlainValidator(_filled), _schema("string")]
+Name = Annotated[Scalar, PlainValidator(_filled), _schema("string"), Takes("a name or value")]
 """The name of something: a page, a list, a person."""
-Id = Annotated[Scalar, PlainValidator(_id), _schema("string", pattern="^[a-z][a-z0-9_]*$")]
+_ID: Final = _schema("string", pattern="^[a-z][a-z0-9_]*$")
+Id = Annotated[Scalar, PlainValidator(_id), _ID, Takes("an id: small letters, digits and `_`")]
 """A permanent name."""
-Flag = Annotated[bool, PlainValidator(_flag), _schema("string", enum=["yes", "no"])]
+_YES_NO: Final = _schema("string", enum=["yes", "no"])
+Flag = Annotated[bool, PlainValidator(_flag), _YES_NO, Takes("`yes` or `no`")]
 """Yes or no."""
-Whole = Annotated[int, PlainValidator(_whole), _schema("integer", minimum=0)]
+_WHOLE: Final = _schema("integer", minimum=0)
+Whole = Annotated[int, PlainValidator(_whole), _WHOLE, Takes("a whole number")]
 """A whole number."""
-Number = Annotated[Decimal, PlainValidator(_number), _schema("number")]
+Number = Annotated[Decimal, PlainValidator(_number), _schema("number"), Takes("a number")]
 """A number."""
 Ends = Annotated[
     Range,
     PlainValidator(_range),
     _schema("string", pattern="^-?[0-9]+ to -?[0-9]+$", examples=["0 to 10"]),
+    Takes("two whole numbers with `to` between them"),
 ]
 """Both ends of a scale: `0 to 10`."""
-Raw = Annotated[Node, PlainValidator(_node), WithJsonSchema({})]
+Raw = Annotated[Node, PlainValidator(_node), WithJsonSchema({}), Takes("")]
 """Anything; looked at later."""
-
-
-class _AlsoOne:
-    """In the schema: one thing may stand without a list around it."""
-
-    def __get_pydantic_json_schema__(
-        self, core: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        found = handler(core)
-        return {"anyOf": [found["items"], found]}
 
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_list)]
 """A list."""
-OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_one_or_more), _AlsoOne()]
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_one_or_more), AlsoOne()]
 """One thing, or a list of them."""
 Word = Annotated[T, BeforeValidator(_unwrap)]
 """One of a few words."""

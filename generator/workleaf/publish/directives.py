@@ -1,4 +1,7 @@
-"""The fences of a guide page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`.
+"""The fences of a page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`.
+
+Two more are for a manual of the language: `manual` (see `publish.manual`) and `sample`, a worksheet
+shown with its YAML.
 
 They are found line by line, so a fence inside another (longer) fence stays an example.
 """
@@ -15,8 +18,9 @@ from workleaf.problems import Problem, Span, problem
 
 FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<name>[\w-]*)(?P<rest>.*)$")
 BLOCK = re.compile(r"^///\s*worksheet\s*\|\s*(?P<use>[\w-]+)\s*$")
-NAMES = ("worksheet", "worksheets", "help-lines")
+NAMES = ("worksheet", "worksheets", "help-lines", "manual", "sample")
 KEYS = {
+    "manual": ("list", "types", "gallery", "keys", "show"),
     "worksheet": ("use", "step", "only", "collapsed"),
     "worksheets": ("use", "all"),
     "help-lines": ("kinds",),
@@ -35,6 +39,13 @@ class Directive:
     collapsed: bool = False
     all: bool = False
     kinds: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    gallery: tuple[str, ...] = ()
+    keys: str = ""
+    show: str = ""
+    body: tuple[str, ...] = ()
+    """The lines of a `sample`: a whole worksheet."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +124,8 @@ def _closes(line: str, mark: str) -> bool:
 
 def _directive(piece: _Open, file: str) -> Directive | Problem:
     place = Span(file=file, line=piece.line, width=len(piece.mark + piece.name))
+    if piece.name == "sample":
+        return Directive(name=piece.name, span=place, body=tuple(piece.body))
     try:
         body = yaml.load("\n".join(piece.body) or "{}", Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
@@ -134,6 +147,11 @@ def _directive(piece: _Open, file: str) -> Directive | Problem:
         collapsed=_yes(body.get("collapsed")),
         all=_yes(body.get("all")),
         kinds=_texts(body.get("kinds")),
+        listed=_texts(body.get("list")),
+        types=_texts(body.get("types")),
+        gallery=_texts(body.get("gallery")),
+        keys=str(body.get("keys", "")),
+        show=str(body.get("show", "")),
     )
 
 

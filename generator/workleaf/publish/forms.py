@@ -7,15 +7,17 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 
 from workleaf.outputs import web
 from workleaf.problems import Problem, problem
-from workleaf.publish import cards, help_lines
+from workleaf.publish import cards, help_lines, manual
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site, today
 from workleaf.publish.directives import Directive
-from workleaf.publish.markdown import placeholder
+from workleaf.publish.manual.samples import Sample, read
+from workleaf.publish.markdown import highlighted, placeholder
 from workleaf.strings import words
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target, plain
@@ -32,6 +34,8 @@ class Fragments:
     addresses: Mapping[str, str]
     """Page name → address."""
     titles: Mapping[str, str]
+    targets: Mapping[str, Target]
+    """What worksheets may link to besides each other."""
     order: Sequence[str]
     """Page names in the order of the navigation."""
     made: dict[str, str] = field(default_factory=dict)
@@ -72,6 +76,10 @@ class Fragments:
         match asked.name:
             case "worksheet":
                 return self._worksheet(asked, page)
+            case "manual" | "sample":
+                text, problems = manual.markdown(asked, self._maker(page))
+                self.problems.extend(problems)
+                return text
             case "worksheets":
                 html = self._all(page) if asked.all else self._cards(asked, page, name)
                 return self._keep(f"cards-{asked.span.line}", page, html)
@@ -80,6 +88,24 @@ class Fragments:
                 language = self.site.language
                 html = help_lines.html(found, kinds=asked.kinds, language=language, today=today())
                 return self._keep(f"lines-{asked.span.line}", page, html)
+
+    def _maker(self, page: str) -> manual.Maker:
+        """What blocks of the manual need to show live forms, which keep nothing."""
+
+        def live(sample: Sample, worksheet: Worksheet) -> str:
+            number = len(self.forms.get(page, ())) + 1
+            self.forms[page] = (*self.forms.get(page, ()), worksheet.id)
+            form = web.sample(
+                worksheet,
+                link=self._link(page),
+                site_id=self.site.settings.site_id,
+                prefix=f"{worksheet.id}--{number}",
+            )
+            html = f'<div class="wl-sample">{highlighted(sample.text)}{form}</div>'
+            return self._keep(f"sample-{number}", page, html)
+
+        folder = self.site.build / "samples"
+        return manual.Maker(read=partial(read, folder=folder, pages=self.targets), live=live)
 
     def _worksheet(self, asked: Directive, page: str) -> str:
         found = [self._known(each, asked) for each in asked.use[:1]]

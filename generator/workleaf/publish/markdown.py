@@ -12,13 +12,23 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
+from markdown import Markdown, markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 
 PLACEHOLDER = re.compile(r"(?:<p>)?workleaf-fragment ([a-z0-9.-]+) ([0-9a-f]{12})(?:</p>)?")
 MARKED = r"\[([^\[\]]+)\]\{\s*#([A-Za-z][\w-]*)\s*\}"
+
+
+def highlighted(text: str, *, language: str = "yaml") -> str:
+    """A text as the code block that a fence in a page gives."""
+    made: str = markdown(
+        f"~~~~{language}\n{text}~~~~",
+        extensions=["pymdownx.highlight", "pymdownx.superfences"],
+        extension_configs={"pymdownx.highlight": {"anchor_linenums": False}},
+    )
+    return made
 
 
 def placeholder(name: str, digest: str) -> str:

@@ -61,6 +61,7 @@ def stage(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> 
         worksheets={each.id: each for each in found.worksheets},
         addresses={each.name: each.address for each in _far_first(found.pages)},
         titles={each.name: each.title for each in _far_first(found.pages)},
+        targets=pages.targets(found.pages),
         order=[page_name(file) for file in page_order(nav)],
     )
     texts = {page.file: _page(page, fragments, site) for page in found.pages}

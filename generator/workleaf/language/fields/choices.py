@@ -23,6 +23,7 @@ from workleaf.language.options import (
     text,
 )
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
+from workleaf.language.takes import Takes
 
 MOST: Final = 200
 
@@ -115,6 +116,7 @@ Choices = Annotated[
             ]
         }
     ),
+    Takes("lines, or the name of a shared list"),
 ]
 """Choices or rows, or the name of a shared list."""
 

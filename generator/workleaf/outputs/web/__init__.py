@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from workleaf.outputs.web.form import form
+from workleaf.outputs.web.form import form, sample
 
-__all__ = ["form"]
+__all__ = ["form", "sample"]

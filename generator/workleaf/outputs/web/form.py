@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal, TypeAlias
 
 from markupsafe import Markup
 
@@ -20,6 +20,10 @@ from workleaf.worksheet.controls import AnyControl, Group
 from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Result, Worksheet
 from workleaf.worksheet.texts import Target, plain
+
+Role: TypeAlias = Literal["", "gate", "sample"]
+_TOP: Final[Mapping[Role, int]] = {"": 2, "gate": 3, "sample": 4}
+"""The level of the first heading in a form."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -54,11 +58,20 @@ def form(
     return before + _draw(worksheet, around, role="", prefix=worksheet.id)
 
 
-def _draw(worksheet: Worksheet, around: _Surroundings, *, role: str, prefix: str) -> str:
+def sample(
+    worksheet: Worksheet, *, link: Callable[[Target], str], site_id: str, prefix: str
+) -> str:
+    """A live form to look at: nothing in it is kept, and nothing stands around it."""
+    around = _Surroundings(link=link, site_id=site_id, privacy="ordinary", pdf="", overrides=None)
+    shown = dataclasses.replace(worksheet, keep="never", gate="")
+    return _draw(shown, around, role="sample", prefix=prefix)
+
+
+def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: str) -> str:
     strings = words(worksheet.language)
     trees = Trees()
     beside = _beside(worksheet)
-    top = 3 if role else 2
+    top = _TOP[role]
     drawing = Drawing(
         worksheet=worksheet,
         prefix=prefix,

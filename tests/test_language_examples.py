@@ -36,6 +36,20 @@ def test_the_examples_of_a_type_show_all_its_keys(field: type[Field]) -> None:
     assert {key for key in own if f" {key}:" not in texts} == set()
 
 
+def test_the_examples_together_show_all_keys_that_every_item_may_have() -> None:
+    shown = "\n".join(EXAMPLES.values())
+    # An example is one worksheet; `from` takes two.
+    assert {key for key in COMMON - {"from"} if f" {key}:" not in shown} == set()
+
+
+@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
+def test_the_guide_of_a_type_names_its_own_keys(field: type[Field]) -> None:
+    guide = Path(fields.__file__).parent / field.type_name / "guide.md"
+    own = set(options.keys(field)) - COMMON - {field.inner_key}
+    told = guide.read_text(encoding="utf-8")
+    assert {key for key in own if f"`{key}" not in told} == set()
+
+
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
 def test_a_type_has_two_to_six_examples(field: type[Field]) -> None:
     count = sum(name.startswith(f"{field.type_name}/") for name in EXAMPLES)

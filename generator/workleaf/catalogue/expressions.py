@@ -108,6 +108,9 @@ EXPRESSIONS: dict[str, Entry] = {
         "'{id}' has no answer: it is only a heading or a text to read",
         "name a question that people answer",
     ),
+    "condition-through-heading": Entry(
+        "'{id}' is only a heading or a text to read", "name the question alone: {wanted}"
+    ),
     "condition-worksheet": Entry(
         "'{id}' is a whole worksheet", "name one of its questions: {id}.…"
     ),
@@ -179,9 +182,7 @@ EXPRESSIONS: dict[str, Entry] = {
     "condition-column": Entry(
         "'{path}' holds more than numbers", "name a column of numbers: {wanted}"
     ),
-    "condition-includes-one": Entry(
-        "'{path}' has one answer, not several", "write '{wanted}' in place of the word here"
-    ),
+    "condition-includes-one": Entry("'{path}' has one answer, not several", "write: {wanted}"),
     "condition-includes": Entry(
         "'{operator}' needs a question with several answers before it",
         'for example: causes {operator} "money"',

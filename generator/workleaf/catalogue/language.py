@@ -23,6 +23,9 @@ KEYS: dict[str, Entry] = {
     "wants-number": Entry(
         "'{key}' should be a number, not '{found}'", "write it as digits, for example: {key}: 2.5"
     ),
+    "number-too-long": Entry(
+        "this number has too many digits to be exact", "write one with up to {most} digits"
+    ),
     "wants-range": Entry(
         "'{key}' should be written like '0 to 10', not '{found}'", "write: {key}: 0 to 10"
     ),
@@ -62,6 +65,10 @@ KEYS: dict[str, Entry] = {
     ),
     "value-reserved": Entry(
         "'{found}' has a meaning of its own and cannot be used here", "for example: {example}"
+    ),
+    "value-shape": Entry(
+        "the name of a choice or row is small letters, digits and _, not '{found}'",
+        "write '{example}' before the ':', and the words that people see after it",
     ),
     "id-underscores": Entry(
         "an id has no '__' and does not end with '_'; this is '{found}'", "for example: {example}"

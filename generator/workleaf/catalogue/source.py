@@ -91,6 +91,8 @@ SOURCE: dict[str, Entry] = {
     "bad-escape": Entry(
         "a backslash in double quotes has a meaning of its own", "write \\\\ for a backslash"
     ),
+    "space-after-colon": Entry("a space is missing after the ':'", "write 'key: value'"),
+    "space-after-dash": Entry("a space is missing after the '-'", "write '- ' and then the word"),
     "list-in-text": Entry(
         "a list cannot start on this line", "start it on the next line, with '- '"
     ),

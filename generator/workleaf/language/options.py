@@ -39,6 +39,7 @@ M = TypeVar("M", bound="Options")
 
 _NOTED: Final = "noted"
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,9})?$")
+_LONG_NUMBER = re.compile(r"[+-]?(?:\d{16,}(?:\.\d*)?|\d*\.\d{10,})")
 _RANGE = re.compile(r"(-?\d{1,6}) to (-?\d{1,6})$")
 
 
@@ -284,14 +285,16 @@ def _flag(node: Any, info: ValidationInfo) -> bool:
 def _whole(node: Any, info: ValidationInfo) -> int:
     found = text(node, info)
     if not re.fullmatch(r"[0-9]{1,9}", found.value):
-        raise note(info, "wants-whole-number", found.span, key=key_of(info), found=_shown(found))
+        code = "number-too-long" if found.value.isdecimal() else "wants-whole-number"
+        raise note(info, code, found.span, key=key_of(info), found=_shown(found), most=9)
     return int(found.value)
 
 
 def _number(node: Any, info: ValidationInfo) -> Decimal:
     found = text(node, info)
     if not _NUMBER.match(found.value):
-        raise note(info, "wants-number", found.span, key=key_of(info), found=_shown(found))
+        code = "number-too-long" if _LONG_NUMBER.fullmatch(found.value) else "wants-number"
+        raise note(info, code, found.span, key=key_of(info), found=_shown(found), most=15)
     return Decimal(found.value)
 
 

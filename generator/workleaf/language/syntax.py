@@ -35,6 +35,13 @@ _STARTS = {
     "'": 'write the question first: name is "…"',
 }
 """Sign that a condition cannot start with → how it is written."""
+_LISTED = re.compile(
+    r"\s*(?:-\s+)*(?:choices|rows|columns|fields|steps|results|tags|who|exports|reverse|sum|mean|of"
+    r"|wording_tips|words|after|timer|start_with|claims|evidence|go|bands|chart|default):\s"
+)
+"""Keys whose value may be a list or keys in brackets."""
+_GLUED = re.compile(r"\s*(?:(?P<dash>-)(?=[a-z])|(?P<colon>[a-z_]+:)(?=[^\s:/]))")
+"""A dash or a colon without the space after it."""
 _KEY_ALONE = re.compile(r"\s*[a-z_]+$")
 
 
@@ -61,12 +68,24 @@ def explain(error: yaml.YAMLError, source: Source, report: Report) -> None:
             code, column = "quote-closed-early", _after_quote(line, opens.start(1))
         elif line.startswith("{{", column):
             code = "braces-first"
+    code, column = _closer(code, column, line)
     sign = line[column : column + 1]
     if code == "quote-closed-early" and opens and _CONDITION.match(line):
         column, sign = opens.start(1), opens[1]
     at = source.span(start + column, start + column + 1)
     code, instead = first_sign(code, sign, line)
     report.add(code, at, sign=sign, reason=_plain(error), instead=instead)
+
+
+def _closer(code: str, column: int, line: str) -> tuple[str, int]:
+    """What else explains it: a list whose bracket stays open, a space that is missing."""
+    if code == "needs-quotes" and line[column : column + 1] in ("[", "{") and _LISTED.match(line):
+        return "brackets-open", column
+    glued = _GLUED.match(line)
+    if glued and code in ("colon-missing", "list-item-expected"):
+        end = glued.end("colon" if glued["colon"] else "dash")
+        return ("space-after-colon" if glued["colon"] else "space-after-dash"), end - 1
+    return code, column
 
 
 def first_sign(code: str, sign: str, line: str) -> tuple[str, str]:

@@ -123,7 +123,8 @@ def _example(meaning: Meaning) -> str:
 
 def _included(checker: Checker, node: Binary, left: Meaning, right: Meaning) -> Meaning:
     if left.shape == "one" and left.item is not None:
-        wanted = "is not" if node.operator == "excludes" else "is"
+        operator = "is not" if node.operator == "excludes" else "is"
+        wanted = f"{left.written} {operator} {_written(node.right)}"
         return checker.wrong("condition-includes-one", node, path=left.written, wanted=wanted)
     if left.shape in ("record", "rows"):
         return _several(checker, node.left, node, left)

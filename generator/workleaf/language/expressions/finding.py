@@ -197,6 +197,11 @@ def named(path: Path, scope: Scope) -> Named | None:
 
 def _follow(found: Found, keys: list[Key], path: Path) -> Found:
     """Into the rows, columns, parts and places that the keys name."""
+    if found.item.kind == "none" and keys:
+        alone = ".".join(str(key.name) for key in keys)
+        raise ExpressionProblems(
+            [fault("condition-through-heading", path.at, id=found.written, wanted=alone)]
+        )
     if found.item.kind == "none":
         raise ExpressionProblems([fault("condition-no-answer", path.at, id=found.written)])
     while keys:

@@ -160,7 +160,8 @@ def _add(line: ChoiceLine, place: Scalar, lines: list[ChoiceLine], report: Repor
     same = next((each for each in lines if each.value == line.value), None)
     if not line.derived and (code := ids.value_fault(line.value)):
         example = ids.derived(line.value, (), fallback="choice", value=True)
-        report.add(code, place.span, key="value", found=line.value[:40], example=example)
+        code = "value-shape" if code == "id-shape" else code
+        report.add(code, place.span, found=line.value[:40], example=example)
     elif not line.words.value.strip():
         report.add("value-empty", place.span, key=line.value)
     elif same:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,18 +27,25 @@ def _properties(part: Any, where: str = "") -> Iterator[tuple[str, Any]]:
             yield from _properties(value, f"{where}.{key}")
 
 
+def _resolved(part: dict[str, Any]) -> dict[str, Any]:
+    """A part of the schema, or what it names instead."""
+    found: Any = SCHEMA
+    for step in part.get("$ref", "").split("/")[1:]:
+        found = found[step]
+    return {**found, **part} if "$ref" in part else part
+
+
 def _rule(field: type[Field]) -> dict[str, Any]:
     rules = SCHEMA["$defs"]["item"]["allOf"][1:]
     found = [each for each in rules if each["if"]["required"] == [field.type_name]]
     assert len(found) == 1
-    rule: dict[str, Any] = found[0]["then"]
-    return rule
+    return _resolved(found[0]["then"])
 
 
 def test_every_property_is_described() -> None:
     found = dict(_properties(SCHEMA))
-    assert len(found) > 300
-    assert [path for path, value in found.items() if not value.get("description")] == []
+    assert len(found) > 400
+    assert [path for path, each in found.items() if not _resolved(each).get("description")] == []
 
 
 def test_it_is_a_schema_of_2020() -> None:
@@ -63,6 +71,7 @@ def test_a_type_offers_its_own_keys_only(field: type[Field]) -> None:
 def test_no_title_made_from_a_name_hides_the_help() -> None:
     rule = _rule(fields.BY_NAME["scale"])
     assert "title" not in rule["properties"]["range"]
+    assert "title" not in SCHEMA, "editors would show it above every help"
 
 
 def test_one_thing_may_stand_without_a_list() -> None:
@@ -71,4 +80,8 @@ def test_one_thing_may_stand_without_a_list() -> None:
 
 
 def test_yes_and_no_are_words_and_values() -> None:
-    assert SCHEMA["properties"]["safety"]["enum"] == ["yes", "no", True, False]
+    safety = SCHEMA["$defs"]["worksheet"]["properties"]["safety"]
+    assert [each["body"] for each in safety["defaultSnippets"]] == ["yes", "no"]
+    words = ["yes", "No", "TRUE", "false", "sometimes", "yes!"]
+    fitting = [each for each in words if re.search(safety["pattern"], each)]
+    assert fitting == ["yes", "No", "TRUE", "false"]

@@ -12,10 +12,10 @@ from typing import Any, TypeVar, cast
 import click
 
 from workleaf import telling
-from workleaf.language import project, schema
+from workleaf.language import project
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import config, engine, fixing, pages, pdfs, stage
+from workleaf.publish import config, engine, fixing, new, pages, pdfs, stage
 from workleaf.publish.files import replace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -156,7 +156,28 @@ def read_answers(file: Path) -> None:
 @main.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of the worksheet language, for editors."""
-    click.echo(json.dumps(schema.schema(), indent=2, ensure_ascii=False))
+    click.echo(new.as_file().decode(), nl=False)
+
+
+@main.group("new")
+def create() -> None:
+    """Write a file that is good to start from."""
+
+
+@create.command("worksheet")
+@click.argument("name")
+@_guarded
+def new_worksheet(name: str) -> None:
+    """Write worksheets/NAME.yml, small and ready to change."""
+    found = config.find(Path.cwd())
+    site = config.load(found) if found else None
+    root = site.root if site else Path.cwd()
+    taken = {page.name for page in _read_pages(site)} if site else set()
+    folder = site.worksheets if site else root / "worksheets"
+    written = new.worksheet(name, folder=folder, root=root, taken=taken, in_site=bool(site))
+    click.echo(f"Wrote {written.file}\n\nNext:")
+    for step in written.next_steps:
+        click.echo(f"  {step}")
 
 
 def _check(paths: tuple[Path, ...], *, strict: bool) -> tuple[Problem, ...]:

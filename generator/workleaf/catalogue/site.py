@@ -5,6 +5,20 @@ from __future__ import annotations
 from workleaf.catalogue.entry import Entry
 
 SITE: dict[str, Entry] = {
+    "new-name": Entry(
+        "'{name}' cannot be the name of a worksheet: it becomes a file and an address",
+        "small letters, digits and - : workleaf new worksheet {example}",
+    ),
+    "new-exists": Entry(
+        "there is a worksheet '{name}' already, and nothing was written",
+        "choose another name, or change that file",
+    ),
+    "new-unwritable": Entry(
+        "this file cannot be written: {why}", "look at the folder that it would stand in"
+    ),
+    "new-page": Entry(
+        "there is a page '{name}' already, and links go by name", "choose another name"
+    ),
     "config-missing": Entry(
         "there is no mkdocs.yml here",
         "go to the folder of your guide, or name the file: --config FILE",

@@ -59,6 +59,8 @@ class Field(Options):
     """It has an answer."""
     kept: ClassVar[bool] = True
     """`store` says something about it: it is more than words or a heading."""
+    ways: ClassVar[tuple[str, ...]] = ()
+    """Keys of which there is exactly one."""
     without: ClassVar[frozenset[str]] = frozenset()
     """Keys of every item that do not go with this type."""
 

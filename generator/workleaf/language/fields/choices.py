@@ -111,6 +111,7 @@ Choices = Annotated[
                 {
                     "type": "object",
                     "additionalProperties": {"type": ["string", "number", "boolean"]},
+                    "propertyNames": {"pattern": "^[a-z0-9][a-z0-9_]*$"},
                 },
                 {"type": "array", "items": {"type": ["string", "number", "boolean", "object"]}},
             ]

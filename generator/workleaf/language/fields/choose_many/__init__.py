@@ -19,6 +19,7 @@ class ChooseMany(Field):
     """Pick any number of choices."""
 
     type_name: ClassVar[str] = "choose_many"
+    ways: ClassVar[tuple[str, ...]] = ("choices", "choices_from")
     fits_sheet: ClassVar[bool] = True
 
     choices: Choices | None = None

@@ -17,6 +17,7 @@ class ChooseOne(Field):
     """Pick one of several choices."""
 
     type_name: ClassVar[str] = "choose_one"
+    ways: ClassVar[tuple[str, ...]] = ("choices", "choices_from")
     fits_cell: ClassVar[bool] = True
 
     choices: Choices | None = None

@@ -25,6 +25,7 @@ class Grid(Field):
     """The same scale, choices or questions for several rows."""
 
     type_name: ClassVar[str] = "grid"
+    ways: ClassVar[tuple[str, ...]] = ("range", "choices", "columns")
     inner_key: ClassVar[str] = "columns"
 
     rows: Choices

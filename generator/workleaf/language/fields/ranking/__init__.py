@@ -17,6 +17,7 @@ class Ranking(Field):
     """Put choices in order."""
 
     type_name: ClassVar[str] = "ranking"
+    ways: ClassVar[tuple[str, ...]] = ("choices", "choices_from")
 
     choices: Choices | None = None
     """What to put in order: `value: Words` lines, a quick list, or the name of a shared list."""

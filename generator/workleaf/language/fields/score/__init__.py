@@ -34,6 +34,7 @@ class Score(Field):
     """A number worked out from answers, with advice for each range."""
 
     type_name: ClassVar[str] = "score"
+    ways: ClassVar[tuple[str, ...]] = ("sum", "mean", "formula")
     fits_cell: ClassVar[bool] = True
     answers: ClassVar[bool] = False
     without: ClassVar[frozenset[str]] = frozenset({"required", "from"})

@@ -30,6 +30,7 @@ const bundles = [
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
   // What only some pages need.
   { ...shared, entryPoints: ["client/aids.ts"], format: "iife", outfile: `${web}/assets/workleaf.aids.js` },
+  { ...shared, entryPoints: ["client/charts.ts"], format: "iife", outfile: `${web}/assets/workleaf.charts.js` },
   {
     ...shared,
     entryPoints: [`${web}/workleaf.css`],

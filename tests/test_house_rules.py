@@ -134,7 +134,9 @@ def test_every_control_is_in_the_list() -> None:
 
 def test_every_behaviour_is_bundled() -> None:
     behaviours = {path.parent.name for path in CONTROLS.glob("*/behaviour.ts")}
-    listed = "".join(text(GENERATOR / "client" / name) for name in ("behaviours.ts", "logic.ts"))
+    listed = "".join(
+        text(GENERATOR / "client" / name) for name in ("behaviours.ts", "logic.ts", "charts.ts")
+    )
     assert set(re.findall(r'controls/(\w+)/behaviour"', listed)) == behaviours
 
 

@@ -18,7 +18,7 @@ from workleaf.outputs.web.controls import CONTROLS
 from workleaf.outputs.web.rows import sheet
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.strings import words
-from workleaf.worksheet.controls import AnyControl, Check, Group, Pick, Rows, Say, Write
+from workleaf.worksheet.controls import AnyControl, Check, Group, Pick, Recall, Rows, Say, Write
 from workleaf.worksheet.model import Result, Step, Worksheet
 from workleaf.worksheet.paths import join, placed, spots
 from workleaf.worksheet.texts import Paragraph, Plain, Slot, Target, Tree
@@ -144,6 +144,8 @@ def expected(control: AnyControl) -> set[str]:
     """The answer paths that the screen shows: all of a control's, rows as many as stand there."""
     if isinstance(control, Group | Say):
         return set()
+    if isinstance(control, Recall):
+        return {control.path}
     if not isinstance(control, Rows):
         return {spot.path for spot in spots(control)}
     rows = sheet(control, words("en"), lambda _: Markup())

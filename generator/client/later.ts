@@ -4,6 +4,7 @@ import type { confirm } from "./ask";
 import type { evaluate } from "./conditions";
 import type { Behaviour } from "./contract";
 import type { download, open } from "./files";
+import type { fillSlots } from "./filling";
 import type { isShown, refresh } from "./refresh";
 
 export interface Later {
@@ -14,6 +15,7 @@ export interface Later {
 
 export interface Logic {
   evaluate: typeof evaluate;
+  fillSlots: typeof fillSlots;
   isShown: typeof isShown;
   refresh: typeof refresh;
   /** The controls that work answers out. */

@@ -2,6 +2,7 @@
 import { behaviour as compose } from "../workleaf/outputs/web/controls/compose/behaviour";
 import { behaviour as tally } from "../workleaf/outputs/web/controls/tally/behaviour";
 import { evaluate } from "./conditions";
+import { fillSlots } from "./filling";
 import { isShown, refresh } from "./refresh";
 
-globalThis.workleafLogic = { evaluate, isShown, refresh, behaviours: { compose, tally } };
+globalThis.workleafLogic = { evaluate, fillSlots, isShown, refresh, behaviours: { compose, tally } };

@@ -25,7 +25,7 @@ export function refresh(sheet: Working): void {
   for (const each of all(form, "[data-check]")) complain(each, sheet);
   results(sheet);
   // A letter fills itself: it may have to stay empty, or be the reader's own.
-  const slots = all(form, ".wl-slot").filter((slot) => !slot.closest("[data-control=compose]"));
+  const slots = all(form, ".wl-slot").filter((slot) => !slot.closest("[data-control=compose], [data-control=recall]"));
   fillSlots(slots, sheet.evaluate, sheet.words);
 }
 

@@ -172,6 +172,65 @@ ITEMS: dict[str, Entry] = {
     "series-private": Entry(
         "the other person's '{name}' is not shared", "it would need 'share: ok'"
     ),
+    "chart-path": Entry(
+        "a chart shows answers, not something worked out", "name an item, a row or a column"
+    ),
+    "chart-in-rows": Entry(
+        "a chart stands under the whole table, grid or tracker, not in a column",
+        "move it out, and name the column under 'of'",
+    ),
+    "chart-nothing": Entry("there is no answer here to draw", "name answers under 'of'"),
+    "chart-sort": Entry(
+        "'sort' goes with bars and dots; a '{type}' keeps its order", "take 'sort' out"
+    ),
+    "chart-numbers": Entry(
+        "'{type}' draws numbers, and '{name}' is {sort}",
+        "numbers are: number, scale, score, and choices or grids with whole-number values",
+    ),
+    "chart-no-numbers": Entry(
+        "'{type}' draws numbers, and '{name}' has no column with numbers",
+        "add a number or a scale, or take type: timeline",
+    ),
+    "chart-mixed": Entry(
+        "'{name}' and '{first}' do not go into one picture: their answers have different shapes",
+        "draw single answers, grids, or columns of tables and trackers",
+    ),
+    "chart-line": Entry(
+        "'line' joins the entries of a tracker or the rows of a table, and '{name}' is neither",
+        "take type: bar or type: radar",
+    ),
+    "chart-radar-list": Entry(
+        "'radar' has a spoke for each row of a grid or for each answer, and '{name}' grows",
+        "take type: line or type: bar",
+    ),
+    "chart-radar": Entry(
+        "'radar' needs {least} spokes or more, and here are {count}", "take type: bar"
+    ),
+    "chart-two": Entry(
+        "'paired_bar' shows two series, and here are {count}",
+        "name two under 'of', for example: of: [now, want]",
+    ),
+    "chart-calendar": Entry(
+        "'calendar' shows the days of a tracker, and '{name}' has no days",
+        "put it under a tracker, or take another type",
+    ),
+    "chart-calendar-one": Entry(
+        "'calendar' shows one thing a day, and here are {count}",
+        "name one field of the tracker under 'of'",
+    ),
+    "chart-calendar-text": Entry(
+        "'calendar' marks choices and numbers, and '{name}' is neither",
+        "name another field of the tracker under 'of'",
+    ),
+    "chart-timeline": Entry(
+        "'timeline' shows rows in order, and '{name}' has none",
+        "it goes with a table, a tracker or a ranking",
+    ),
+    "chart-timeline-one": Entry("'timeline' shows the rows of one item", "keep one under 'of'"),
+    "recall-gated": Entry(
+        "'{name}' stands behind a gate, so it is not shown again elsewhere",
+        "recall the answers it is made from",
+    ),
     "part-unknown": Entry(
         "there is no shared part '{name}'{near}", "shared parts in _shared.yml: {known}"
     ),

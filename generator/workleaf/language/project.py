@@ -12,7 +12,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from workleaf import strings
-from workleaf.language import finish, ids, reader, results, scopes, scores, settle, stable, unused
+from workleaf.language import (
+    finish,
+    ids,
+    reader,
+    recalls,
+    results,
+    scopes,
+    scores,
+    settle,
+    stable,
+    unused,
+)
 from workleaf.language import folder as folders
 from workleaf.language.drafts import Draft, SharedDraft
 from workleaf.language.expressions import Scope, TipData
@@ -170,7 +181,7 @@ class _Project:
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)
             done.append(finish.worksheet(draft, setting, shared, is_gate=name in self.gates))
-        return tuple(done), scopes_of
+        return recalls.linked(tuple(done)), scopes_of
 
     def _unsettled(self) -> tuple[Problem, ...]:
         found = Report(self.report.sources)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Names
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workleaf.language.drafts import Draft
 from workleaf.language.expressions import Item
 from workleaf.language.fields.choices import ChoiceLines
 from workleaf.language.fields.choose_many import ChooseMany
+from workleaf.language.fields.generated_text import GeneratedText
 from workleaf.language.fields.grid import Grid
 from workleaf.language.fields.setting import Setting
 from workleaf.language.source import Scalar
@@ -46,4 +47,11 @@ def sources(draft: Draft) -> Sources:
 
 def items(draft: Draft, setting: Setting) -> dict[str, Item]:
     """The items of a worksheet without the trees of their scores."""
-    return {entry.id: entry.field.value(entry, setting) for entry in draft.entries()}
+    gated = draft.options.gate is not None
+    return {
+        entry.id: replace(
+            entry.field.value(entry, setting),
+            gated=gated and isinstance(entry.field, GeneratedText),
+        )
+        for entry in draft.entries()
+    }

@@ -8,8 +8,9 @@ A property stands here only if two outputs use it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from workleaf.worksheet.charts import Chart
 from workleaf.worksheet.texts import Line, Prose, Tree
 
 Keep: TypeAlias = Literal["device", "session", "never"]
@@ -43,6 +44,8 @@ class Control:
     check: Check | None = None
     timer: tuple[int, ...] = ()
     """Minutes for a quiet timer that the reader may start, one after the other."""
+    chart: Chart | None = None
+    """A picture of answers under it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,7 +248,41 @@ class Group(Control):
     look: Literal["plain", "sentence", "signature"] = "plain"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A control of a worksheet and the conditions it stands under."""
+
+    control: AnyControl
+    shown: tuple[Tree, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """An earlier answer that a recall shows."""
+
+    item: str
+    part: tuple[str, ...] = ()
+    """The row and column in it, where not all of it is shown."""
+    worksheet: str = ""
+    """The worksheet it stands in; empty for this one."""
+    title: str = ""
+    """That worksheet's title."""
+    places: tuple[Place, ...] = ()
+    """The item itself, then those that its conditions, charts and texts read."""
+    start: tuple[tuple[str, str], ...] = ()
+    """What stood in these before anybody had answered: answer path and text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recall(Control):
+    """Earlier answers, shown once the reader adds them: then `path` is `ADDED`."""
+
+    sources: tuple[Source, ...]
+
+
+ADDED: Final = "added"
+"""The answer of a recall that the reader added."""
 Cell: TypeAlias = Write | Pick | Tally | Say | Group
 """What may stand in a cell of `Rows`; texts, plans and several choices only on `sheets`."""
-AnyControl: TypeAlias = Write | Pick | Order | Grid | Rows | Tally | Compose | Say | Group
+AnyControl: TypeAlias = Write | Pick | Order | Grid | Rows | Tally | Compose | Say | Group | Recall
 """The closed union that outputs `match` over, ending with `assert_never`."""

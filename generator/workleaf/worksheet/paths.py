@@ -9,6 +9,7 @@
 | Grid | `id.row` |
 | Rows | `id.row.column`, a tick of several `id.row.column.choice`; on paper rows count from 1 |
 | Compose, editable | `id` |
+| Recall | `id`, on the screen only |
 | Group | those of its controls, which carry their own (`id.if`, `id.name`) |
 """
 
@@ -29,6 +30,7 @@ from workleaf.worksheet.controls import (
     Named,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
@@ -137,7 +139,7 @@ def spots(control: AnyControl) -> Iterator[Spot]:
         case Group():
             for each in control.controls:
                 yield from _paper(each)
-        case Tally() | Say():
+        case Tally() | Say() | Recall():
             return
         case _:
             assert_never(control)

@@ -17,6 +17,7 @@ from workleaf.worksheet.controls import (
     Named,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
@@ -58,6 +59,8 @@ def value_of(control: AnyControl | None, flat: Flat, *, row: Row = _whole) -> Va
             return _text(flat.get(control.path)) if control.editable else None
         case Group():
             return normal(_parts(control, flat))
+        case Recall():
+            return _text(flat.get(control.path))
         case Tally() | Say() | None:
             return None
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
 
@@ -147,6 +148,25 @@ def _in_language(language: str, block: Block) -> Block:
 def plain(text: Line | Prose, *, blank: str = "…") -> str:
     """The words of a text without markup; a slot becomes `blank`, blocks are joined by a space."""
     return " ".join("".join(_words(part, blank) for part in text).split())
+
+
+def slots(text: Line | Prose) -> Iterator[Slot]:
+    """The slots of a text, in order."""
+    for part in text:
+        match part:
+            case Slot():
+                yield part
+            case Strong(parts) | Emphasis(parts) | Link(_, parts):
+                yield from slots(parts)
+            case Paragraph(parts) | Heading(parts):
+                yield from slots(parts)
+            case Bullets(items):
+                for item in items:
+                    yield from slots(item)
+            case Quote(blocks):
+                yield from slots(blocks)
+            case _:
+                continue
 
 
 def _words(part: Inline | Block, blank: str) -> str:

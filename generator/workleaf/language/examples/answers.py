@@ -21,6 +21,7 @@ from workleaf.worksheet.controls import (
     Named,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
@@ -147,7 +148,7 @@ def _put(control: AnyControl, place: _Place) -> Answers:
             yield from _rows(control, place)
         case Group():
             yield from _grouped(control, place)
-        case Compose() | Tally() | Say():
+        case Compose() | Tally() | Say() | Recall():
             place.setting.report.add("example-answer-none", place.mark.span, path=place.path)
         case _:
             assert_never(control)

@@ -12,11 +12,12 @@ from workleaf.language.expressions.compiler import (
     parts,
 )
 from workleaf.language.expressions.faults import ExpressionError, ExpressionProblems, Fault
-from workleaf.language.expressions.finding import Named
+from workleaf.language.expressions.finding import Found, Named
 from workleaf.language.expressions.nodes import Node
 from workleaf.language.expressions.order import circles, in_order
 from workleaf.language.expressions.parser import parse
 from workleaf.language.expressions.scope import Compiled, Item, Scope, TipData
+from workleaf.language.expressions.series import series
 from workleaf.language.expressions.words import RESERVED
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "ExpressionError",
     "ExpressionProblems",
     "Fault",
+    "Found",
     "Item",
     "Named",
     "Node",
@@ -39,4 +41,5 @@ __all__ = [
     "names",
     "parse",
     "parts",
+    "series",
 ]

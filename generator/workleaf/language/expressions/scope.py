@@ -37,11 +37,17 @@ class Item:
     tree: Tree = None
     """The compiled tree of a score; in a row, over the row's columns."""
     ends: tuple[float, float] | None = None
-    """The smallest and the largest number, for `reverse`."""
+    """The smallest and the largest number, for `reverse` and charts."""
     bounded: bool = False
     """It can be nothing outside `ends`: a scale. A number outside its limits may be typed."""
+    end_words: tuple[str, str] = ("", "")
+    """What these mean, in words."""
+    room: int = 0
+    """How many rows paper has for a table or tracker."""
     shareable: bool = False
     """`share: ok`: it may be read as `theirs`."""
+    gated: bool = False
+    """A text that is put together only once the worksheet's gate is passed."""
     gives: bool = True
     """Other worksheets may read it (not `store: never`, not `share: never`)."""
 

@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from pydantic import Field as option
 
 from workleaf.language.expressions import Item
+from workleaf.language.fields.charts import Chart, picture
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
 from workleaf.language.options import (
@@ -26,22 +27,10 @@ from workleaf.language.options import (
     Words,
 )
 from workleaf.language.source import Mapping, Scalar
+from workleaf.worksheet.charts import Chart as Picture
 from workleaf.worksheet.controls import AnyControl, Check
 from workleaf.worksheet.model import Kind
 from workleaf.worksheet.texts import Line, Tree
-
-
-class Chart(Options):
-    """A picture of answers, under its item; a table stands beside it."""
-
-    type: Word[Literal["bar", "paired_bar", "dots", "line", "radar", "calendar", "timeline"]]
-    """How it looks."""
-    of: OneOrMore[Condition] = ()
-    """What it shows, if not the item itself: columns, items or series."""
-    sort: Flag = False
-    """`yes`: the largest first."""
-    note: Words | None = None
-    """A line under the chart."""
 
 
 class Field(Options):
@@ -137,6 +126,7 @@ class Field(Options):
             required=self.required,
             check=self.checked(entry, setting),
             timer=self.timer,
+            chart=self.pictured(entry, setting),
         )
 
     def checked(self, entry: Entry, setting: Setting) -> Check | None:
@@ -149,6 +139,16 @@ class Field(Options):
         limits = self.limits(("v", entry.id))
         said = message or self.limits_in_words(setting)
         return Check(tree=limits, message=said) if said and limits is not None else None
+
+    def pictured(self, entry: Entry, setting: Setting) -> Picture | None:
+        """The chart under the item."""
+        place = entry.node.key("chart")
+        if self.chart is None or place is None:
+            return None
+        if setting.in_row:
+            setting.report.add("chart-in-rows", place.span)
+            return None
+        return picture(self.chart, setting, own=entry.id, label=place)
 
     def limits(self, value: Tree) -> Tree:
         """A condition for `min`, `max` and the like; `None` where there are none."""
@@ -170,16 +170,12 @@ class Field(Options):
         )
 
     def _later(self, entry: Entry, setting: Setting) -> None:
-        """Check what comes alive later: offered answers and charts."""
+        """Check what comes alive later: offered answers and timers."""
         if self.from_ is not None:
             setting.elsewhere(self.from_)
         for minutes in self.timer:
             if not 1 <= minutes <= 180 and (place := entry.node.get("timer")):
                 setting.report.add("timer-minutes", place.span, found=minutes)
-        if self.chart:
-            setting.line(self.chart.note)
-            for series in self.chart.of:
-                setting.series(series, entry.id)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from workleaf.language import markdown
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.setting import Setting
+from workleaf.language.source import Scalar
 from workleaf.worksheet.texts import Tree
 
 MOST_POINTS = 101
@@ -36,3 +38,8 @@ def points(low: int, high: int, step: Decimal | None) -> tuple[str, ...]:
     if count > MOST_POINTS:
         return ()
     return tuple(f"{(low + number * each).normalize():f}" for number in range(count))
+
+
+def end_words(low: Scalar | None, high: Scalar | None) -> tuple[str, str]:
+    """What both ends of a scale mean, as plain words."""
+    return (markdown.words(low) if low else "", markdown.words(high) if high else "")

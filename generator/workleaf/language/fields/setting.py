@@ -74,6 +74,8 @@ class Setting:
     """The words of "Something else", for those of `picked` that offer it."""
     keep: Keep = "device"
     share: Literal["private", "ok", "never"] = "private"
+    in_row: bool = False
+    """What is drawn stands in a row."""
     broken: frozenset[str] = frozenset()
     """Ids of items and worksheets that could not be read: what names them is not called wrong."""
 
@@ -116,7 +118,7 @@ class Setting:
     def inside(self, columns: Mapping[str, Item]) -> Setting:
         """For what stands in a row: its neighbours are named directly."""
         items = {**self.scope.items, **columns}
-        return replace(self, scope=replace(self.scope, items=items))
+        return replace(self, scope=replace(self.scope, items=items), in_row=True)
 
     def condition(self, text: Scalar | None) -> Compiled | None:
         """A compiled condition; problems are noted and give `None`."""

@@ -16,12 +16,16 @@ from workleaf.worksheet.controls import (
     Group,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
     Write,
 )
 from workleaf.worksheet.texts import Prose, plain
+
+COPIED = 3
+"""Writing lines to copy an earlier answer by hand."""
 
 
 def blocks(sheet: Sheet, controls: tuple[AnyControl, ...]) -> list[Data]:
@@ -46,7 +50,7 @@ def _blocks(sheet: Sheet, control: AnyControl) -> Iterator[Data]:
                 "when": condition(control.shown_when),
                 "blocks": blocks(sheet, control.controls),
             }
-        case Group() | Write() | Pick() | Order() | Grid() | Rows() | Compose():
+        case Group() | Write() | Pick() | Order() | Grid() | Rows() | Compose() | Recall():
             boxed = sheet.boxes and control.keep != "never"
             body = _body(sheet, control) if boxed else reading.body(sheet, control)
             yield _question(sheet, control, body)
@@ -119,6 +123,12 @@ def _body(sheet: Sheet, control: AnyControl) -> Data:
             return _signature(sheet, control, name)
         case Group():
             return {"k": "sentence", "parts": _sentence(sheet, control, name)}
+        case Recall():
+            return {
+                "k": "copy",
+                "from": [words(each) for each in reading.recalled(sheet, control)],
+                "lines": COPIED,
+            }
         case Tally() | Say():
             return {"k": "nothing"}
         case _:

@@ -16,6 +16,7 @@ from workleaf.worksheet.controls import (
     Named,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
@@ -32,6 +33,8 @@ def body(sheet: Sheet, control: AnyControl) -> Data:
     match control:
         case Write() | Say() | Tally():
             return NOTHING
+        case Recall():
+            return _bullets([words(each) for each in recalled(sheet, control)])
         case Pick():
             if is_scale(control.choices):
                 return _bullets([words(choices_in_words(sheet, control))])
@@ -48,6 +51,17 @@ def body(sheet: Sheet, control: AnyControl) -> Data:
             return _group(sheet, control)
         case _:
             assert_never(control)
+
+
+def recalled(sheet: Sheet, control: Recall) -> list[str]:
+    """What a recall shows, and where it comes from, a line each."""
+    asked = [(source.title, plain(source.places[0].control.label)) for source in control.sources]
+    titles = dict.fromkeys(title for title, _ in asked)
+    said = {title: " · ".join(words for each, words in asked if each == title) for title in titles}
+    return [
+        sheet.words["paper_recall"].format(title=title, questions=words) if title else words
+        for title, words in said.items()
+    ]
 
 
 def _bullets(lines: list[list[Node]]) -> Data:

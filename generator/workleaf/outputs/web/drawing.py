@@ -9,13 +9,26 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from workleaf.outputs.web import charts
 from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
 from workleaf.outputs.web.texts import Texts
-from workleaf.worksheet.controls import AnyControl, Band, Cell, Dated, Pick, Rows, Say, Write
+from workleaf.outputs.web.trees import as_json
+from workleaf.worksheet.controls import (
+    AnyControl,
+    Band,
+    Cell,
+    Dated,
+    Pick,
+    Recall,
+    Rows,
+    Say,
+    Source,
+    Write,
+)
 from workleaf.worksheet.model import CalendarEntry, Result, Worksheet
 from workleaf.worksheet.paths import is_on_paper, join, other, placed
-from workleaf.worksheet.texts import Line, Prose, Tree
+from workleaf.worksheet.texts import Line, Prose, Target, Tree
 from workleaf.worksheet.timing import planned, take
 
 
@@ -123,6 +136,23 @@ class Drawing:
         if not results:
             return Markup()
         return Markup(self.environment.get_template("beside.html").render(d=self, results=results))
+
+    def chart(self, control: AnyControl) -> Markup:
+        """The picture under a control, which scripts draw."""
+        if control.chart is None:
+            return Markup()
+        data = as_json(charts.chart(control.chart))
+        template = self.environment.get_template("chart.html")
+        return Markup(template.render(d=self, chart=control.chart, data=data))
+
+    def recalled(self, control: Recall) -> Markup:
+        """What scripts need to show earlier answers."""
+        return as_json(charts.recall(control))
+
+    def worksheet_link(self, source: Source) -> str:
+        """The address of the worksheet that an earlier answer stands in."""
+        target = Target(kind="worksheet", name=source.worksheet, title=source.title)
+        return self.texts.link(target)
 
     def item(self, control: AnyControl, row: Row | None, /, *looks: str, **data: object) -> Markup:
         """The attributes of the element around a control: what scripts and styles know it by."""

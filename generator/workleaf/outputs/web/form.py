@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -14,7 +13,7 @@ from workleaf.outputs.web.drawing import Drawing
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.outputs.web.templating import environment
 from workleaf.outputs.web.texts import Texts
-from workleaf.outputs.web.trees import Trees
+from workleaf.outputs.web.trees import Trees, as_json
 from workleaf.strings import words
 from workleaf.worksheet.controls import AnyControl, Group
 from workleaf.worksheet.facts import facts
@@ -103,11 +102,9 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
 
 
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
-    """What scripts need, as JSON that cannot end its own element."""
+    """What scripts need."""
     spoken = {key: strings[key] for key in SPOKEN}
-    data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))
+    return as_json({"trees": trees.all, "words": spoken, "title": plain(worksheet.title)})
 
 
 def _beside(worksheet: Worksheet) -> Mapping[str, tuple[Result, ...]]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+
+from markupsafe import Markup
 
 from workleaf.worksheet.texts import Tree
 
@@ -26,3 +29,9 @@ class Trees:
     def all(self) -> tuple[Tree, ...]:
         """The trees in the order of their numbers."""
         return tuple(self._trees)
+
+
+def as_json(data: Mapping[str, object]) -> Markup:
+    """Data for scripts, as JSON that cannot end its own element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from workleaf.language import options
 from workleaf.language.fields import Field
-from workleaf.language.fields.base import Chart
+from workleaf.language.fields.charts import Chart
 from workleaf.language.sheet import (
     CalendarEntry,
     EveryWorksheet,

@@ -10,7 +10,7 @@ from workleaf.language.expressions import Item
 from workleaf.language.fields import cells, choosing, defaults, unsure
 from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.choices import Choices
-from workleaf.language.fields.limits import check_step, points
+from workleaf.language.fields.limits import check_step, end_words, points
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Ends, Number, Phrase, Raw, Words
 from workleaf.language.source import Node
@@ -79,7 +79,8 @@ class Grid(Field):
         base = self.item(entry, setting, "grid")
         if self.range:
             ends = (float(self.range.low), float(self.range.high))
-            base = replace(base, numeric=True, ends=ends, bounded=True)
+            said = end_words(self.low, self.high)
+            base = replace(base, numeric=True, ends=ends, end_words=said, bounded=True)
         else:
             base = choosing.meaning(base, setting.lists.lines(self.choices), None)
         if self.other:

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from workleaf.language.expressions import Item
 from workleaf.language.fields import defaults, unsure
 from workleaf.language.fields.base import Entry, Field
-from workleaf.language.fields.limits import check_step, points
+from workleaf.language.fields.limits import check_step, end_words, points
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Ends, Number, Phrase, Word, Words
 from workleaf.worksheet.controls import Choice, Pick
@@ -49,7 +49,7 @@ class Scale(Field):
         ends = (float(self.range.low), float(self.range.high))
         choices = unsure.words(self.not_sure, setting)
         base = self.item(entry, setting, "number", numeric=True, ends=ends, choices=choices)
-        return replace(base, bounded=True)
+        return replace(base, bounded=True, end_words=end_words(self.low, self.high))
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
         values = points(self.range.low, self.range.high, self.step)

@@ -59,7 +59,10 @@ class Table(Field):
         return (cells.rows(self.rows.value) if self.rows else None) or USUAL
 
     def value(self, entry: Entry, setting: Setting) -> Item:
-        return self.item(entry, setting, "rows", columns=cells.meanings(entry, setting))
+        columns = cells.meanings(entry, setting)
+        first, most = self.counts()
+        room = Growing(first=first, most=most, start_with=((),) * len(self.start_with)).on_paper
+        return self.item(entry, setting, "rows", columns=columns, room=room)
 
     def draw(self, entry: Entry, setting: Setting) -> Rows:
         first, most = self.counts()

@@ -36,7 +36,8 @@ class Tracker(Field):
             setting.report.add("tracker-times", place.span, found=self.for_, most=MOST)
 
     def value(self, entry: Entry, setting: Setting) -> Item:
-        return self.item(entry, setting, "entries", columns=cells.meanings(entry, setting))
+        columns = cells.meanings(entry, setting)
+        return self.item(entry, setting, "entries", columns=columns, room=self.for_)
 
     def draw(self, entry: Entry, setting: Setting) -> Rows:
         plan = Dated(every=self.every, times=self.for_)

@@ -14,6 +14,7 @@ from workleaf.worksheet.controls import (
     Named,
     Order,
     Pick,
+    Recall,
     Rows,
     Say,
     Tally,
@@ -21,7 +22,7 @@ from workleaf.worksheet.controls import (
 )
 from workleaf.worksheet.model import Kind
 
-CONTROLS = ("compose", "grid", "group", "order", "pick", "rows", "say", "tally", "write")
+CONTROLS = ("compose", "grid", "group", "order", "pick", "recall", "rows", "say", "tally", "write")
 """The folders here, written by hand and compared with them by a test."""
 
 
@@ -46,6 +47,8 @@ def folder(control: AnyControl) -> str:
             return "say"
         case Group():
             return "group"
+        case Recall():
+            return "recall"
         case _:
             assert_never(control)
 
@@ -77,7 +80,7 @@ def kind(control: AnyControl) -> Kind | None:
             return "entries"
         case Group(look="sentence" | "signature"):
             return "parts"
-        case Rows() | Group() | Tally() | Compose() | Say():
+        case Rows() | Group() | Tally() | Compose() | Say() | Recall():
             return None
         case _:
             assert_never(control)

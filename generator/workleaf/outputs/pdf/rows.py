@@ -217,7 +217,7 @@ def _blocks(sheet: Sheet, control: Rows, name: str) -> Data:
     found = [
         _line(
             _row_line(sheet, control, number) or words(str(number + 1)),
-            [_block_cell(sheet, control, number, key, cell, name) for cell in columns(control)],
+            [_block_cell(sheet, control, number, key, cell, name) for cell in _asked(control)],
         )
         | {"when": condition(_shown_when(control, number))}
         for number, key in enumerate(row_keys(control))
@@ -230,27 +230,17 @@ def _shown_when(control: Rows, number: int) -> str:
     return control.plan.rows[number].shown_when if isinstance(control.plan, Named) else ""
 
 
+def _asked(control: Rows) -> tuple[Cell, ...]:
+    """What blocks ask: what is kept nowhere stands there without a box."""
+    return tuple(each for each in control.columns if each.only_on != "screen")
+
+
 def _block_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, name: str) -> Data:
     path = cell_path(control, key, cell)
     spoken = _spoken(sheet, control, name, number, cell)
-    match cell:
-        case Write():
-            start = replace(cell, default=_first_text(control, number, cell))
-            wide = cell.lines > 1 or cell.kind == "lines"
-            width = TEXT_WIDTH if wide else TEXT_WIDTH / 2 - 12
-            body = boxes.write(sheet, start, path=path, name=spoken, width=width)
-        case Pick():
-            many = len(cell.choices) > MOST_STACKED and not boxes.is_scale(cell.choices)
-            wide = many or cell.other is not None
-            body = _pick(sheet, cell, path, spoken, _first_choice(control, number, cell))
-        case Tally():
-            wide, body = False, {"k": "blank"}
-        case Say():
-            wide, body = True, {"k": "prose", "prose": sheet.setter.prose(cell.text)}
-        case Group():
-            wide, body = True, _sentence(sheet, cell, path, spoken)
-        case _:
-            assert_never(cell)
+    wide, body = False, {"k": "nothing"}
+    if is_on_paper(cell):
+        wide, body = _block_body(sheet, control, number, cell, path, spoken)
     return {
         "label": sheet.setter.line(cell.label),
         "when": condition(cell.shown_when),
@@ -258,6 +248,30 @@ def _block_cell(sheet: Sheet, control: Rows, number: int, key: str, cell: Cell, 
         "wide": wide,
         "body": body,
     }
+
+
+def _block_body(
+    sheet: Sheet, control: Rows, number: int, cell: Cell, path: str, spoken: str
+) -> tuple[bool, Data]:
+    """Whether it takes the whole width, and its box."""
+    match cell:
+        case Write():
+            start = replace(cell, default=_first_text(control, number, cell))
+            wide = cell.lines > 1 or cell.kind == "lines"
+            width = TEXT_WIDTH if wide else TEXT_WIDTH / 2 - 12
+            return wide, boxes.write(sheet, start, path=path, name=spoken, width=width)
+        case Pick():
+            many = len(cell.choices) > MOST_STACKED and not boxes.is_scale(cell.choices)
+            body = _pick(sheet, cell, path, spoken, _first_choice(control, number, cell))
+            return many or cell.other is not None, body
+        case Tally():
+            return False, {"k": "blank"}
+        case Say():
+            return True, {"k": "prose", "prose": sheet.setter.prose(cell.text)}
+        case Group():
+            return True, _sentence(sheet, cell, path, spoken)
+        case _:
+            assert_never(cell)
 
 
 def _sentence(sheet: Sheet, cell: Group, path: str, spoken: str) -> Data:

@@ -52,4 +52,8 @@ TRANSLATIONS: dict[str, Entry] = {
         "add 'words:' for it in {file}",
         "warning",
     ),
+    "translation-page-safety": Entry(
+        "this page is about safety, and its translation is a draft",
+        "let somebody who speaks the language read all of it, then write 'translation: reviewed' between the '---'",
+    ),
 }

@@ -82,6 +82,12 @@ def translation(file_name: str) -> tuple[str, str] | None:
     return (name, code) if dot and CODE.match(code) else None
 
 
+def languages(folder: Path) -> tuple[str, ...]:
+    """The languages that some worksheet of a folder is translated into."""
+    found = (translation(path.name) for path in folder.glob("*.*.yml"))
+    return tuple(sorted({code for name, code in filter(None, found) if name != SHARED_ID}))
+
+
 def _sidecar(path: Path, file: str, sidecar: tuple[str, str], found: Files, report: Report) -> None:
     name, code = sidecar
     if not path.with_name(f"{name}.yml").exists():

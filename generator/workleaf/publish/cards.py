@@ -8,6 +8,7 @@ from html import escape
 from workleaf.publish.addresses import relative
 from workleaf.strings import words
 from workleaf.worksheet.facts import facts
+from workleaf.worksheet.languages import direction, same
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import plain
 
@@ -16,17 +17,22 @@ MAIN, BEFORE = "main", "before-you-start"
 
 def address(worksheet: Worksheet) -> str:
     """The address of a worksheet's page."""
-    return f"worksheets/{worksheet.id}/"
+    return f"{_folder(worksheet)}worksheets/{worksheet.id}/"
 
 
 def pdf_address(worksheet: Worksheet) -> str:
     """The address of a worksheet's PDF."""
-    return f"worksheets/{worksheet.id}.pdf"
+    return f"{_folder(worksheet)}worksheets/{worksheet.id}.pdf"
+
+
+def _folder(worksheet: Worksheet) -> str:
+    """Translations have a folder a language."""
+    return f"{worksheet.language}/" if worksheet.translation else ""
 
 
 def cards(chosen: Iterable[Worksheet], *, page: str, language: str, pdf: bool) -> str:
     """Cards for one page, in the order given."""
-    return "\n".join(_card(each, page, words(language), pdf) for each in chosen)
+    return "\n".join(_card(each, page, language, pdf) for each in chosen)
 
 
 def of_page(worksheets: Sequence[Worksheet], name: str) -> tuple[Worksheet, ...]:
@@ -55,9 +61,12 @@ def grouped(
     return groups
 
 
-def _card(worksheet: Worksheet, page: str, strings: Mapping[str, str], pdf: bool) -> str:
+def _card(worksheet: Worksheet, page: str, language: str, pdf: bool) -> str:
+    strings = words(worksheet.language)
     here = escape(relative(address(worksheet), page=page))
     title = escape(plain(worksheet.title))
+    code = worksheet.language
+    spoken = "" if same(code, language) else f' lang="{code}" dir="{direction(code)}"'
     doors = (
         f'<a class="wl-button" href="{here}">{escape(strings["fill_in_here"])}'
         f'<span class="wl-unseen">: {title}</span></a>'
@@ -69,7 +78,7 @@ def _card(worksheet: Worksheet, page: str, strings: Mapping[str, str], pdf: bool
             f'{escape(strings["download_pdf"])}<span class="wl-unseen">: {title}</span></a>'
         )
     return (
-        '<article class="wl-card">'
+        f'<article class="wl-card"{spoken}>'
         f'<h3 class="wl-card__title"><a href="{here}">{title}</a></h3>'
         f'<p class="wl-card__summary">{escape(plain(worksheet.summary))}</p>'
         f'<p class="wl-card__facts">{escape(facts(worksheet, strings))}</p>'

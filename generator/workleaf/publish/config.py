@@ -38,6 +38,8 @@ class Settings(BaseModel):
     """The address in the footer of PDFs; the site's own where it is left out."""
     pdf: bool = True
     """`no` builds no PDFs and shows no *Download PDF*."""
+    languages: tuple[str, ...] = ()
+    """Languages beside the guide's own, in order; their pages are in content/<language>/."""
     worksheets: str = "worksheets"
     """The folder with the worksheets."""
 
@@ -68,6 +70,11 @@ class Site:
     def fragments(self) -> Path:
         """The forms, one file each, that the Markdown extension puts in place."""
         return self.build / "fragments"
+
+    @property
+    def theme(self) -> Path:
+        """The overrides of the theme, where pages are in several languages."""
+        return self.build / "theme"
 
     @property
     def output(self) -> Path:
@@ -118,6 +125,14 @@ def site(
         site_url=site_url,
         language=language,
     )
+
+
+def custom_folder(site: Site) -> Path | None:
+    """The author's own overrides of the theme."""
+    theme = top_level(site.config_file).get("theme")
+    pairs = theme.value if isinstance(theme, yaml.MappingNode) else []
+    found = next((value.value for key, value in pairs if key.value == "custom_dir"), None)
+    return site.root / str(found) if found else None
 
 
 def top_level(config_file: Path) -> dict[str, yaml.Node]:

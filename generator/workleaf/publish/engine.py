@@ -59,6 +59,8 @@ def write_config(site: Site, staged: Staged) -> Path:
         "extra_css": _first(STYLESHEET, nodes.get("extra_css")),
         "extra_javascript": _first({"path": SCRIPT, "defer": True}, nodes.get("extra_javascript")),
     }
+    if staged.themed:
+        made["theme"] = _themed(nodes.get("theme"), site)
     if staged.nav is not None:
         made["nav"] = _node(staged.nav)
     root = yaml.MappingNode(
@@ -119,6 +121,13 @@ def _with_extension(node: yaml.Node | None, site: Site) -> yaml.Node:
         return yaml.MappingNode(node.tag, [*node.value, (_node(EXTENSION), _node(options))])
     items = node.value if isinstance(node, yaml.SequenceNode) else []
     return yaml.SequenceNode("tag:yaml.org,2002:seq", [*items, _node({EXTENSION: options})])
+
+
+def _themed(node: yaml.Node | None, site: Site) -> yaml.Node:
+    """The theme with the staged overrides; engines merge it with the inherited settings."""
+    folder = {"custom_dir": site.theme.relative_to(site.root).as_posix()}
+    name = {"name": node.value} if isinstance(node, yaml.ScalarNode) else {}
+    return _node({**name, **folder})
 
 
 def _first(entry: Any, node: yaml.Node | None) -> yaml.Node:

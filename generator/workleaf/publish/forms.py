@@ -12,12 +12,14 @@ from html import escape
 
 from workleaf.outputs import web
 from workleaf.problems import Problem, problem
-from workleaf.publish import cards, help_lines, manual
+from workleaf.publish import cards, editions, help_lines, manual
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site, today
 from workleaf.publish.directives import Directive
+from workleaf.publish.editions import Edition, front_matter
 from workleaf.publish.manual.samples import Sample, read
 from workleaf.publish.markdown import highlighted, placeholder
+from workleaf.publish.pages import Page
 from workleaf.strings import words
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target, plain
@@ -38,6 +40,10 @@ class Fragments:
     """What worksheets may link to besides each other."""
     order: Sequence[str]
     """Page names in the order of the navigation."""
+    language: str
+    """The language of the pages."""
+    editions: Sequence[Edition]
+    """The site in all its languages, for links between them."""
     made: dict[str, str] = field(default_factory=dict)
     """Fragment name → HTML."""
     forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -50,9 +56,48 @@ class Fragments:
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items()]
         if worksheet.safety:
             lines.append("safety: yes")
+        text = self._own_page(worksheet, lines)
+        return front_matter(text, worksheet.language) if worksheet.translation else text
+
+    def _own_page(self, worksheet: Worksheet, lines: list[str]) -> str:
         heading = plain(worksheet.title).translate(MARKDOWN_SIGNS)
-        line = self.form(worksheet, page=cards.address(worksheet))
-        return "\n".join(["---", *lines, "---", "", f"# {heading}", "", line, ""])
+        page = cards.address(worksheet)
+        switch = self._switch(worksheet, page)
+        line = self.form(worksheet, page=page)
+        return "\n".join(["---", *lines, "---", "", f"# {heading}", "", *switch, line, ""])
+
+    def _switch(self, worksheet: Worksheet, page: str) -> list[str]:
+        """Links to the same worksheet in other languages."""
+        found = editions.versions(worksheet, self.editions)
+        own = worksheet.language
+        others = [(each.language, cards.address(each)) for each in found if each.language != own]
+        return self._links(own, page, others)
+
+    def page_switch(self, page: Page) -> list[str]:
+        """Links to the same page in other languages."""
+        found = editions.page_versions(page, self.editions)
+        others = [
+            (each.language or self.site.language, each.address) for each in found if each != page
+        ]
+        return self._links(self.language, page.address, others)
+
+    def _links(self, own: str, page: str, others: Sequence[tuple[str, str]]) -> list[str]:
+        if not others:
+            return []
+        return ["", self._keep("languages", page, editions.switch(own, page, others)), ""]
+
+    def list_page(self, edition: Edition) -> str:
+        """The page that lists the worksheets of a language."""
+        title = words(edition.language)["worksheets"]
+        html = self._html_cards(
+            tuple(each for each in edition.translated if not each.is_gate),
+            f"{edition.code}/worksheets/",
+        )
+        line = self._keep("cards", f"{edition.code}/worksheets/", html)
+        text = "\n".join(
+            ["---", f"title: {json.dumps(title)}", "---", "", f"# {title}", "", line, ""]
+        )
+        return front_matter(text, edition.language)
 
     def form(self, worksheet: Worksheet, *, page: str, collapsed: bool = False) -> str:
         """The placeholder of a worksheet's form on a page."""
@@ -85,7 +130,7 @@ class Fragments:
                 return self._keep(f"cards-{asked.span.line}", page, html)
             case _:
                 found = help_lines.read(self.site.content, root=self.site.root)
-                language = self.site.language
+                language = self.language
                 html = help_lines.html(found, kinds=asked.kinds, language=language, today=today())
                 return self._keep(f"lines-{asked.span.line}", page, html)
 
@@ -155,18 +200,21 @@ class Fragments:
 
     def _all(self, page: str) -> str:
         parts = []
-        strings = words(self.site.language)
-        for name, group in cards.grouped(tuple(self.worksheets.values()), self.order).items():
+        strings = words(self.language)
+        for name, group in cards.grouped(self._listed(), self.order).items():
             title = strings["before_you_start"] if name == cards.BEFORE else self.titles.get(name)
             heading = escape(title or strings["other_worksheets"])
             parts.append(f'<h2 id="worksheets-{name or "other"}">{heading}</h2>')
             parts.append(self._html_cards(group, page))
         return "\n".join(parts)
 
+    def _listed(self) -> tuple[Worksheet, ...]:
+        """The worksheets in the language of the pages."""
+        mine = (each for each in self.editions if each.language == self.language)
+        return next((each.translated for each in mine), ())
+
     def _html_cards(self, chosen: tuple[Worksheet, ...], page: str) -> str:
-        html = cards.cards(
-            chosen, page=page, language=self.site.language, pdf=self.site.settings.pdf
-        )
+        html = cards.cards(chosen, page=page, language=self.language, pdf=self.site.settings.pdf)
         return f'<div class="wl-cards">{html}</div>'
 
     def _known(self, worksheet: str, asked: Directive) -> Worksheet | None:
@@ -180,7 +228,9 @@ class Fragments:
             if target.kind == "address":
                 return target.name
             if target.kind == "worksheet":
-                return relative(f"worksheets/{target.name}/", page=page)
+                found = self.worksheets.get(target.name)
+                place = cards.address(found) if found else f"worksheets/{target.name}/"
+                return relative(place, page=page)
             return relative(self.addresses[target.name], page=page)
 
         return link

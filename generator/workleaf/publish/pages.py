@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,10 @@ class Page:
 
     file: str
     """Below the content folder, with `/`."""
+    language: str
+    """The folder of its language; empty for the guide's own."""
+    translation: str
+    """How far a translation is: `reviewed`, or anything else."""
     title: str
     safety: bool
     worksheet: str
@@ -37,7 +41,12 @@ class Page:
     @property
     def name(self) -> str:
         """What worksheets call it in `guide`, `go` and links."""
-        return page_name(self.file)
+        return page_name(self.source)
+
+    @property
+    def source(self) -> str:
+        """The file that it is a translation of; its own file where it is none."""
+        return self.file.removeprefix(f"{self.language}/") if self.language else self.file
 
     @property
     def address(self) -> str:
@@ -50,15 +59,20 @@ class Page:
         return tuple(f"{section}.{number}" for section, number in CLAIM.findall(self.text))
 
 
-def read(content: Path, *, root: Path) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """Every page of the content folder in order of its file, and what is wrong with them."""
+def read(
+    content: Path, *, root: Path, languages: Collection[str] = ()
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Every page of the content folder in order of its file, and what is wrong with them.
+
+    Pages in a folder named after one of the `languages` are translations.
+    """
     pages: list[Page] = []
     problems: list[Problem] = []
     for path in sorted(content.rglob("*.md")):
         place = Span(file=path.relative_to(root).as_posix())
         try:
             text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-            pages.append(_page(path.relative_to(content).as_posix(), text))
+            pages.append(_page(path.relative_to(content).as_posix(), text, languages))
         except UnicodeDecodeError:
             problems.append(problem("page-encoding", place))
         except yaml.MarkedYAMLError as error:
@@ -66,18 +80,23 @@ def read(content: Path, *, root: Path) -> tuple[tuple[Page, ...], tuple[Problem,
             why = error.problem or "it cannot be read"
             at = Span(file=place.file, line=line)
             problems.append(problem("page-front-matter", at, why=why))
-    return tuple(pages), (*problems, *_claims(pages, content, root))
+    return tuple(pages), (*problems, *_claims(pages, content, root), *_drafts(pages, content, root))
 
 
-def targets(pages: tuple[Page, ...]) -> Mapping[str, Target]:
+def targets(pages: tuple[Page, ...], language: str = "") -> Mapping[str, Target]:
     """Page name → target. Of two pages with one name the one nearer to the top counts."""
     found: dict[str, Target] = {}
-    for page in sorted(pages, key=lambda each: (each.file.count("/"), each.file), reverse=True):
-        found[page.name] = Target(kind="page", name=page.name, title=page.title, safety=page.safety)
+    safe = {each.file for each in pages if each.safety}
+    mine = (page for page in pages if page.language == language)
+    for page in sorted(mine, key=lambda each: (each.file.count("/"), each.file), reverse=True):
+        about_safety = bool({page.file, page.source} & safe)
+        found[page.name] = Target(
+            kind="page", name=page.name, title=page.title, safety=about_safety
+        )
     return found
 
 
-def _page(file: str, text: str) -> Page:
+def _page(file: str, text: str, languages: Collection[str]) -> Page:
     match = FRONT_MATTER.match(text)
     matter = yaml.load(match[1], Loader=yaml.BaseLoader) if match else None
     values = matter if isinstance(matter, dict) else {}
@@ -85,6 +104,8 @@ def _page(file: str, text: str) -> Page:
     title = values.get("title") or (heading[1] if heading else page_name(file).replace("-", " "))
     return Page(
         file=file,
+        language=next((each for each in languages if file.startswith(f"{each}/")), ""),
+        translation=str(values.get("translation", "")),
         title=str(title),
         safety=str(values.get("safety", "no")).lower() in ("yes", "true"),
         worksheet=str(values.get("worksheet", "")),
@@ -96,6 +117,24 @@ def _page(file: str, text: str) -> Page:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, list) else ()
+
+
+def _drafts(pages: list[Page], content: Path, root: Path) -> list[Problem]:
+    """Translations of pages about safety that nobody has read."""
+    safe = {page.file for page in pages if page.safety}
+    drafts = [page for page in pages if page.language and page.translation != "reviewed"]
+    return [
+        problem("translation-page-safety", _place(page, content, root))
+        for page in drafts
+        if {page.file, page.source} & safe
+    ]
+
+
+def _place(page: Page, content: Path, root: Path) -> Span:
+    """Where its front matter says how far it is, or the top of the page."""
+    lines = page.text.split("\n")
+    line = next((n for n, each in enumerate(lines, 1) if each.startswith("translation:")), 1)
+    return Span(file=(content / page.file).relative_to(root).as_posix(), line=line)
 
 
 def _claims(pages: list[Page], content: Path, root: Path) -> list[Problem]:

@@ -17,15 +17,22 @@ from workleaf.worksheet.texts import Target
 
 
 def all_pdfs(
-    worksheets: tuple[Worksheet, ...], *, site: Site, addresses: Mapping[str, str]
+    worksheets: tuple[Worksheet, ...],
+    *,
+    site: Site,
+    addresses: Mapping[str, str],
+    chosen: tuple[Worksheet, ...] | None = None,
 ) -> Mapping[str, bytes]:
-    """Address → PDF for every worksheet; none where the site has `pdf: no`."""
+    """Address → PDF for every worksheet, or those chosen; none where the site has `pdf: no`.
+
+    `addresses`: page name → address; of a translated worksheet, `worksheets/<id>/` → address.
+    """
     if not site.settings.pdf:
         return {}
     by_id = {each.id: each for each in worksheets}
     return {
         pdf_address(each): _kept(each, site=site, gate=by_id.get(each.gate), addresses=addresses)
-        for each in worksheets
+        for each in (worksheets if chosen is None else chosen)
     }
 
 
@@ -81,7 +88,8 @@ def _link(site: Site, addresses: Mapping[str, str]) -> Callable[[Target], str] |
         if target.kind == "address":
             return target.name
         if target.kind == "worksheet":
-            return f"{base}worksheets/{target.name}/"
+            own = f"worksheets/{target.name}/"
+            return base + addresses.get(own, own)
         return base + addresses[target.name]
 
     return link

@@ -65,6 +65,8 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"fragments": str(self.site.fragments)}
         config.extra_css.insert(0, STYLESHEET)
+        if self.staged.themed:
+            config.theme.dirs.insert(int(bool(config.theme.custom_dir)), str(self.site.theme))
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
@@ -72,7 +74,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """A worksheet's page is edited in its YAML file."""
         for name, source in self.staged.worksheets.items():
-            file = files.get_file_from_path(f"worksheets/{name}.md")
+            file = files.get_file_from_path(name)
             if file is not None:
                 file.edit_uri = f"../{source}"
         return files

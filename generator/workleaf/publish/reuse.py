@@ -75,7 +75,7 @@ def _state(site: Site) -> dict[str, list[int]]:
     """Every file of the stage with its size and when it was written."""
     return {
         path.relative_to(site.build).as_posix(): [path.stat().st_size, path.stat().st_mtime_ns]
-        for folder in (site.stage, site.fragments)
+        for folder in (site.stage, site.fragments, site.theme)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from workleaf.language import project
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import cards, directives, pages, pdfs
+from workleaf.publish import cards, directives, editions, pages, pdfs
 from workleaf.publish.addresses import page_name
-from workleaf.publish.config import Site
+from workleaf.publish.config import Site, custom_folder
 from workleaf.publish.files import Folder
 from workleaf.publish.forms import Fragments
 from workleaf.publish.nav import page_order, with_worksheets
@@ -29,6 +29,8 @@ class Found:
 
     pages: tuple[pages.Page, ...]
     worksheets: tuple[Worksheet, ...]
+    translations: Mapping[str, tuple[Worksheet, ...]]
+    """Language → the worksheets translated into it."""
     problems: tuple[Problem, ...]
     unsettled: tuple[Problem, ...]
     """Ids that are made from words while drafting; a strict check refuses them."""
@@ -36,12 +38,19 @@ class Found:
 
 def read(site: Site) -> Found:
     """Read all pages and worksheets of a project; every problem is in the answer."""
-    found, problems = pages.read(site.content, root=site.root)
-    reading = project.read(site.worksheets, pages=pages.targets(found), root=site.root)
+    codes = editions.languages(site)
+    found, problems = pages.read(site.content, root=site.root, languages=codes)
+    reading = project.read(
+        site.worksheets,
+        pages=pages.targets(found),
+        root=site.root,
+        pages_in={code: pages.targets(found, code) for code in codes},
+    )
     checked = (*problems, *reading.problems, *_references(site, found, reading.worksheets))
     return Found(
         pages=found,
         worksheets=reading.worksheets,
+        translations=reading.translations,
         problems=tidy(checked),
         unsettled=reading.unsettled,
     )
@@ -56,37 +65,91 @@ def stage(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> 
     _stop(found.problems)
     if strict and (unfit := tidy((*found.problems, *found.unsettled))):
         raise WorksheetError(unfit)
+    made = _make(site, found, nav)
+    _stop(tidy(made.problems))
+    _write(site, made)
+    if len(made.editions) > 1:
+        editions.stage_theme(site, custom_folder(site))
+    groups = cards.grouped(found.worksheets, made.order)
+    others = [editions.nav_entry(each, made.order) for each in made.editions[1:]]
+    return Staged(
+        worksheets={_file(each): each.file for each in made.worksheets},
+        nav=None if nav is None else [*(with_worksheets(nav, groups) or ()), *others],
+        forms=made.forms,
+        warnings=tuple(each for each in found.problems if each.level == "warning"),
+        themed=len(made.editions) > 1,
+    )
+
+
+@dataclass(kw_only=True)
+class _Made:
+    """What a stage will hold."""
+
+    editions: tuple[editions.Edition, ...]
+    order: tuple[str, ...]
+    """Page names in the order of the navigation."""
+    texts: dict[str, str] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def worksheets(self) -> tuple[Worksheet, ...]:
+        """All of them, in every language."""
+        return tuple(each for edition in self.editions for each in edition.translated)
+
+
+def _make(site: Site, found: Found, nav: list[Any] | None) -> _Made:
+    everything = editions.editions(site, found.pages, found.worksheets, found.translations)
+    made = _Made(editions=everything, order=tuple(page_name(file) for file in page_order(nav)))
+    for edition in everything:
+        _make_edition(edition, made, site)
+    if not any(each.level == "error" for each in made.problems):
+        for edition in everything:
+            made.files |= pdfs.all_pdfs(
+                tuple(edition.worksheets.values()),
+                site=site,
+                addresses=edition.all_addresses,
+                chosen=edition.translated,
+            )
+    return made
+
+
+def _make_edition(edition: editions.Edition, made: _Made, site: Site) -> None:
+    """The pages of the site in one language."""
     fragments = Fragments(
         site=site,
-        worksheets={each.id: each for each in found.worksheets},
-        addresses={each.name: each.address for each in _far_first(found.pages)},
-        titles={each.name: each.title for each in _far_first(found.pages)},
-        targets=pages.targets(found.pages),
-        order=[page_name(file) for file in page_order(nav)],
+        worksheets=edition.worksheets,
+        addresses=edition.addresses,
+        titles=edition.titles,
+        targets={**pages.targets(edition.pages, edition.code)},
+        order=made.order,
+        language=edition.language,
+        editions=made.editions,
     )
-    texts = {page.file: _page(page, fragments, site) for page in found.pages}
-    for worksheet in found.worksheets:
-        texts[f"worksheets/{worksheet.id}.md"] = fragments.own_page(worksheet)
-    _stop(tidy(fragments.problems))
-    files = pdfs.all_pdfs(found.worksheets, site=site, addresses=fragments.addresses)
-    _write(site, texts, fragments.made, files)
-    groups = cards.grouped(found.worksheets, fragments.order)
-    return Staged(
-        worksheets={each.id: each.file for each in found.worksheets},
-        nav=with_worksheets(nav, groups),
-        forms=fragments.forms,
-        warnings=tuple(each for each in found.problems if each.level == "warning"),
-    )
+    for page in edition.pages:
+        text = _page(page, fragments, site)
+        made.texts[page.file] = (
+            editions.front_matter(text, page.language) if page.language else text
+        )
+    for worksheet in edition.translated:
+        made.texts[_file(worksheet)] = fragments.own_page(worksheet)
+    if file := editions.list_page(edition):
+        made.texts[file] = fragments.list_page(edition)
+    made.fragments |= fragments.made
+    made.forms |= fragments.forms
+    made.problems += fragments.problems
+
+
+def _file(worksheet: Worksheet) -> str:
+    """The page of a worksheet in the stage."""
+    return f"{cards.address(worksheet).rstrip('/')}.md"
 
 
 def _stop(problems: Sequence[Problem]) -> None:
     if any(each.level == "error" for each in problems):
         raise WorksheetError(problems)
-
-
-def _far_first(found: tuple[pages.Page, ...]) -> list[pages.Page]:
-    """So that of two pages with one name the one nearer to the top counts."""
-    return sorted(found, key=lambda each: (each.file.count("/"), each.file), reverse=True)
 
 
 def _page(page: pages.Page, fragments: Fragments, site: Site) -> str:
@@ -103,7 +166,13 @@ def _page(page: pages.Page, fragments: Fragments, site: Site) -> str:
     if page.worksheet:
         asked = directives.Directive(name="worksheet", span=Span(file=file), use=(page.worksheet,))
         lines.extend(["", fragments.directive(asked, page=page.address, name=page.name), ""])
-    return "\n".join(lines)
+    return "\n".join(_below_heading(lines, fragments.page_switch(page)))
+
+
+def _below_heading(lines: list[str], added: list[str]) -> list[str]:
+    """Lines put under the heading of a page; it stands first, after the front matter."""
+    top = next((n for n, line in enumerate(lines) if line.startswith("# ")), None)
+    return [*lines[: top + 1], *added, *lines[top + 1 :]] if added and top is not None else lines
 
 
 def _references(
@@ -133,17 +202,15 @@ def _line(site: Site, worksheet: Worksheet, key: str) -> Span:
     return Span(file=file, line=number, width=len(key) - 1)
 
 
-def _write(
-    site: Site, texts: Mapping[str, str], made: Mapping[str, str], files: Mapping[str, bytes]
-) -> None:
+def _write(site: Site, made: _Made) -> None:
     folder = Folder(site.stage)
     for path in sorted(site.content.rglob("*")):
         name = path.relative_to(site.content).as_posix()
         if path.is_file() and path.suffix != ".md":
             folder.copy(name, path)
-    for name, text in texts.items():
+    for name, text in made.texts.items():
         folder.write(name, text)
-    for name, data in files.items():
+    for name, data in made.files.items():
         folder.write(name, data)
     for path in sorted((ASSETS / "assets").glob("workleaf.*")):
         folder.copy(f"{ASSET_FOLDER}/{path.name}", path)
@@ -151,6 +218,6 @@ def _write(
         folder.copy(f"{ASSET_FOLDER}/fonts/{path.name}", path)
     folder.close()
     fragments = Folder(site.fragments)
-    for name, html in made.items():
+    for name, html in made.fragments.items():
         fragments.write(f"{name}.html", html)
     fragments.close()

@@ -20,8 +20,10 @@ class Staged:
     """What a stage holds."""
 
     worksheets: Mapping[str, str]
-    """Worksheet id → its YAML file, relative to the project."""
+    """A worksheet's page in the stage → its YAML file, relative to the project."""
     nav: list[Any] | None
     forms: Mapping[str, tuple[str, ...]]
     """Page address → the worksheets that have a form there (gates come on top)."""
     warnings: tuple[Problem, ...]
+    themed: bool = False
+    """Pages are in several languages, so the theme's words are too."""

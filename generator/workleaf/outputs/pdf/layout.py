@@ -51,6 +51,7 @@ def draw(
         "heading": setter.line(worksheet.title),
         "summary": setter.line(worksheet.summary),
         "facts": facts(worksheet, says),
+        "draft": says["translation_draft"] if worksheet.translation == "draft" else "",
         "language": worksheet.language,
         "direction": worksheet.direction,
         "paper": paper,

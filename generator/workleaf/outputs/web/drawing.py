@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from workleaf.outputs.web import charts
 from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
-from workleaf.outputs.web.texts import Texts
+from workleaf.outputs.web.texts import Texts, spoken
 from workleaf.outputs.web.trees import as_json
+from workleaf.strings import instead
 from workleaf.worksheet.controls import (
     AnyControl,
     Band,
@@ -75,9 +76,20 @@ class Drawing:
         """An answer path from its parts."""
         return join(*parts)
 
-    def word(self, key: str, **blanks: object) -> str:
-        """A UI word with its blanks filled."""
+    def word(self, key: str, **blanks: object) -> Markup:
+        """A UI word with its blanks filled, marked where it is in another language."""
+        said = escape(self.bare(key, **blanks))
+        return Markup("<span{}>{}</span>").format(self.tongue, said) if self.tongue else said
+
+    def bare(self, key: str, **blanks: object) -> str:
+        """The same for attributes and options, where no element can stand."""
         return self.strings[key].format(**blanks)
+
+    @property
+    def tongue(self) -> Markup:
+        """The attributes of what holds UI words only, where the language has none of its own."""
+        code = instead(self.worksheet.language)
+        return spoken(code) if code else Markup()
 
     def take(self, timer: tuple[int, ...]) -> str:
         """How long a timer runs."""

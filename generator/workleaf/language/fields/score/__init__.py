@@ -160,4 +160,4 @@ def _named(path: str, setting: Setting) -> str:
     if item is None:
         return path
     inside = item.rows.get(rest) or (item.columns[rest].words if rest in item.columns else "")
-    return f'"{inside or item.words}"'
+    return setting.said_words["when_quote"].format(words=inside or item.words)

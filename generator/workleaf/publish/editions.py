@@ -1,0 +1,191 @@
+"""The site in each of its languages: which pages and worksheets there are, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from workleaf.language import folder
+from workleaf.publish import cards
+from workleaf.publish.addresses import relative
+from workleaf.publish.config import Site
+from workleaf.publish.files import Folder
+from workleaf.publish.pages import FRONT_MATTER, Page
+from workleaf.strings import words
+from workleaf.worksheet.languages import base, direction
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import plain
+
+PARTIAL = Path(__file__).parent / "theme" / "partials" / "language.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """What the site holds in one language; where that is nothing, what it holds in its own."""
+
+    language: str
+    code: str
+    """The folder of its pages; empty for the site's own language."""
+    pages: tuple[Page, ...]
+    """Its own pages only."""
+    worksheets: Mapping[str, Worksheet]
+    translated: tuple[Worksheet, ...]
+    """Its own worksheets only."""
+    addresses: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    @property
+    def all_addresses(self) -> dict[str, str]:
+        """Those of pages, and of worksheets by their address in the site's own language."""
+        moved = {f"worksheets/{each.id}/": cards.address(each) for each in self.translated}
+        return {**self.addresses, **moved}
+
+
+def languages(site: Site) -> tuple[str, ...]:
+    """The languages beside the site's own: those of the settings, then those of translations."""
+    found = folder.languages(site.worksheets)
+    wanted = (*site.settings.languages, *found)
+    return tuple(dict.fromkeys(each for each in wanted if each != site.language))
+
+
+def editions(
+    site: Site,
+    pages: tuple[Page, ...],
+    worksheets: tuple[Worksheet, ...],
+    translations: Mapping[str, tuple[Worksheet, ...]],
+) -> tuple[Edition, ...]:
+    """The site in its own language, then in the others; one that holds nothing is left out."""
+    own = _edition(site.language, "", pages, worksheets, None)
+    found = [own]
+    for code in languages(site):
+        made = _edition(code, code, pages, translations.get(code, ()), own)
+        if made.pages or made.translated:
+            found.append(made)
+    return tuple(found)
+
+
+def _edition(
+    language: str,
+    code: str,
+    pages: tuple[Page, ...],
+    worksheets: tuple[Worksheet, ...],
+    instead: Edition | None,
+) -> Edition:
+    mine = tuple(page for page in pages if page.language == code)
+    # Of two pages with one name the one nearer to the top counts.
+    far_first = sorted(mine, key=lambda each: (each.file.count("/"), each.file), reverse=True)
+    return Edition(
+        language=language,
+        code=code,
+        pages=mine,
+        worksheets={
+            **(instead.worksheets if instead else {}),
+            **{each.id: each for each in worksheets},
+        },
+        translated=worksheets,
+        addresses={
+            **(instead.addresses if instead else {}),
+            **{each.name: each.address for each in far_first},
+        },
+        titles={
+            **(instead.titles if instead else {}),
+            **{each.name: each.title for each in far_first},
+        },
+    )
+
+
+def page_versions(page: Page, found: Sequence[Edition]) -> tuple[Page, ...]:
+    """A page in every language it is in."""
+    return tuple(each for edition in found for each in edition.pages if each.source == page.source)
+
+
+def versions(worksheet: Worksheet, found: Sequence[Edition]) -> tuple[Worksheet, ...]:
+    """A worksheet in every language it is in."""
+    return tuple(
+        each for edition in found for each in edition.translated if each.id == worksheet.id
+    )
+
+
+def name(code: str) -> str:
+    """What a language calls itself."""
+    try:
+        said = Locale.parse(code, sep="-").get_display_name() or code
+    except (UnknownLocaleError, ValueError):
+        return code
+    return said[:1].upper() + said[1:]
+
+
+def switch(own: str, page: str, others: Sequence[tuple[str, str]]) -> str:
+    """Links from a page to the same in other languages, as (language, address) pairs."""
+    # With a target, because the theme's script sends links of other languages to their start.
+    links = "".join(
+        f'<li><a href="{escape(relative(address, page=page))}" target="_self"'
+        f' hreflang="{code}" lang="{code}" dir="{direction(code)}">{escape(name(code))}</a></li>'
+        for code, address in others
+    )
+    about = f'class="wl-languages" aria-label="{escape(words(own)["languages"])}"'
+    return f"<nav {about} data-search-exclude><ul>{links}</ul></nav>"
+
+
+def front_matter(text: str, language: str) -> str:
+    """A page with its language between the `---` at its top, for the theme."""
+    lines = [f"language: {language}", f"direction: {direction(language)}"]
+    if spoken := theme_language(language):
+        lines.append(f"theme_language: {spoken}")
+    match = FRONT_MATTER.match(text)
+    given = match[1] if match else ""
+    new = [each for each in lines if f"\n{each.split(':')[0]}:" not in f"\n{given}"]
+    rest = text[match.end() :] if match else text
+    return "\n".join(["---", *new, f"{given}---", rest])
+
+
+def theme_language(language: str) -> str:
+    """The language of the theme's words; empty where the theme has none for it."""
+    spec = find_spec("material")
+    folders = spec.submodule_search_locations if spec else None
+    for place in folders or ():
+        for each in (language, base(language)):
+            if (Path(place) / f"templates/partials/languages/{each}.html").is_file():
+                return each
+    return ""
+
+
+def list_page(edition: Edition) -> str:
+    """The file of the page that lists the worksheets of a language; empty where authors made it."""
+    file = f"{edition.code}/worksheets/index.md"
+    listed = any(not each.is_gate for each in edition.translated)
+    made = any(page.file == file for page in edition.pages)
+    return "" if made or not listed or not edition.code else file
+
+
+def nav_entry(edition: Edition, order: Sequence[str]) -> dict[str, Any]:
+    """What the navigation holds of a language: its pages in the guide's order, its worksheets."""
+    place = {name: number for number, name in enumerate(order)}
+    pages = sorted(edition.pages, key=lambda each: (place.get(each.name, len(place)), each.file))
+    entries: list[Any] = [{each.title: each.file} for each in pages]
+    if file := list_page(edition):
+        entries.append({words(edition.language)["worksheets"]: file})
+    entries += [
+        {plain(each.title): f"{cards.address(each).rstrip('/')}.md"}
+        for group in cards.grouped(edition.translated, order).values()
+        for each in group
+    ]
+    return {name(edition.language): entries}
+
+
+def stage_theme(site: Site, custom: Path | None) -> None:
+    """The author's overrides with our part that says the theme's words in the page's language."""
+    staged = Folder(site.theme)
+    for path in sorted(custom.rglob("*")) if custom and custom.is_dir() else ():
+        if path.is_file():
+            staged.copy(path.relative_to(custom or path).as_posix(), path)
+    own = custom / "partials" / PARTIAL.name if custom else None
+    if not (own and own.is_file()):
+        staged.copy(f"partials/{PARTIAL.name}", PARTIAL)
+    staged.close()

@@ -82,6 +82,7 @@ def _calendar(sheet: Sheet, entries: tuple[CalendarEntry, ...]) -> Data:
         "look": "aside",
         "label": words(sheet.words["calendar_title"]),
         "prose": lines,
+        "hint": [],
         "long": False,
         "when": [],
     }

@@ -31,6 +31,8 @@ const bundles = [
   // What only some pages need.
   { ...shared, entryPoints: ["client/aids.ts"], format: "iife", outfile: `${web}/assets/workleaf.aids.js` },
   { ...shared, entryPoints: ["client/charts.ts"], format: "iife", outfile: `${web}/assets/workleaf.charts.js` },
+  // Copies to read: loaded once somebody asks for one.
+  { ...shared, entryPoints: ["client/exports.ts"], format: "iife", outfile: `${web}/assets/workleaf.exports.js` },
   {
     ...shared,
     entryPoints: [`${web}/workleaf.css`],

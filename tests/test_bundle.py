@@ -39,6 +39,7 @@ def test_the_committed_bundle_is_what_its_sources_make(node: str) -> None:
         ("workleaf.later.js", 12_000),
         ("workleaf.charts.js", 12_000),
         ("workleaf.aids.js", 12_000),
+        ("workleaf.exports.js", 12_000),
         ("workleaf.css", 6_000),
     ],
 )

@@ -1,7 +1,8 @@
 // Download my answers, and open them again.
 import { confirm } from "./ask";
-import { fields, isOption, pathOf, rowPaths, textOf } from "./fields";
+import { fields, isOption, isTouched, pathOf, rowPaths, textOf } from "./fields";
 import { allowed } from "./keeping";
+import type { Exports } from "./later";
 import { type Read, read } from "./opening";
 import type { Changed, LiveSheet } from "./sheet";
 import { fileName, save } from "./giving";
@@ -12,6 +13,19 @@ export function download(live: LiveSheet, status: Status): void {
   const name = fileName("json");
   save(name, JSON.stringify(exported(live), null, 2), "application/json");
   status.say(fill(live.words.downloaded, { file: name }));
+}
+
+/** Gives the reader a copy to read; where others may look over their shoulder, after a word about that. */
+export async function give({ form, words }: LiveSheet, ending: string, status: Status, load: () => Promise<Exports>): Promise<void> {
+  const asks = form.dataset.privacy === "sensitive" && isTouched(form);
+  if (asks && !(await confirm(form, words.file_notice ?? "", words.download, words.cancel))) return;
+  const found = await load().catch(() => null);
+  const head = [words.column_path, words.column_question, words.column_answer].map((each) => each ?? "");
+  const made = found?.make(form, ending, head);
+  if (!made) return status.say(found ? words.nothing_yet : words.not_loaded);
+  const name = fileName(ending);
+  save(name, made.content, made.type);
+  status.say(fill(words.downloaded, { file: name }));
 }
 
 /** Everything that may be kept, hidden questions too: a backup, not a report. */

@@ -1,5 +1,5 @@
 // The buttons below a form: what they start comes later.
-import { type Later, later } from "./later";
+import { type Later, exporting, later } from "./later";
 import { isTouched } from "./fields";
 import type { Changed, LiveSheet } from "./sheet";
 import type { Status } from "./status";
@@ -13,6 +13,8 @@ export function foot(live: LiveSheet, status: Status, changed: Changed): void {
   const picker = find("file") as HTMLInputElement | null;
 
   find("download")?.addEventListener("click", () => ask(({ download }) => download(live, status)));
+  for (const button of form.querySelectorAll<HTMLElement>("[data-wl-as]"))
+    button.addEventListener("click", () => ask(({ give }) => give(live, button.dataset.wlAs ?? "", status, exporting)));
   find("open")?.addEventListener("click", () => picker?.click());
   picker?.addEventListener("change", () => ask(({ open }) => open(live, picker, status, changed)));
   find("print")?.addEventListener("click", () => {

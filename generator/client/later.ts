@@ -3,14 +3,20 @@
 import type { confirm } from "./ask";
 import type { evaluate } from "./conditions";
 import type { Behaviour } from "./contract";
-import type { download, open } from "./files";
+import type { make } from "./exports";
+import type { download, give, open } from "./files";
 import type { fillSlots } from "./filling";
 import type { isShown, refresh } from "./refresh";
 
 export interface Later {
   confirm: typeof confirm;
   download: typeof download;
+  give: typeof give;
   open: typeof open;
+}
+
+export interface Exports {
+  make: typeof make;
 }
 
 export interface Logic {
@@ -26,6 +32,7 @@ declare global {
   /** Set by the scripts that come later. */
   var workleafLater: Later | undefined;
   var workleafLogic: Logic | undefined;
+  var workleafExports: Exports | undefined;
   /** The behaviours of scripts that only some pages need, by the script's name. */
   var workleafMore: Record<string, Logic["behaviours"] | undefined> | undefined;
 }
@@ -49,4 +56,5 @@ function load<Found>(name: string, found: () => Found | undefined): Promise<Foun
 export const later = (): Promise<Later> => load("later", () => globalThis.workleafLater);
 /** What an element with `data-script` needs. */
 export const more = (name: string): Promise<Logic["behaviours"]> => load(name, () => globalThis.workleafMore?.[name]);
+export const exporting = (): Promise<Exports> => load("exports", () => globalThis.workleafExports);
 export const logic = (): Promise<Logic> => load("logic", () => globalThis.workleafLogic);

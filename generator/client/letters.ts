@@ -11,6 +11,16 @@ export function line(node: Node): string {
   if (node instanceof Text) return node.data.replace(/\n/g, " ");
   if (!(node instanceof HTMLElement)) return "";
   if (node.tagName === "BR") return "\n";
-  if (node.hidden || node.classList.contains("wl-unseen")) return "";
+  if (node.hidden || node.matches(".wl-unseen, .wl-needed")) return "";
   return node.classList.contains("wl-blank") ? "…" : [...node.childNodes].map(line).join("");
+}
+
+/** What a text put together from answers says now; empty before anything in it is the reader's, or behind a gate. */
+export function standing(root: HTMLElement | null): string {
+  const own = root?.querySelector("textarea");
+  const made = root?.querySelector<HTMLElement>("[data-wl-letter]");
+  if (own && !own.hidden) return own.value;
+  const slots = [...(made?.querySelectorAll<HTMLElement>(".wl-slot") ?? [])];
+  const begun = !slots.length || slots.some((slot) => !slot.hidden && !slot.querySelector(".wl-blank"));
+  return made && !made.hidden && begun ? written(made) : "";
 }

@@ -1,5 +1,5 @@
 // What comes later: the second script that build.mjs bundles.
 import { confirm } from "./ask";
-import { download, open } from "./files";
+import { download, give, open } from "./files";
 
-globalThis.workleafLater = { confirm, download, open };
+globalThis.workleafLater = { confirm, download, give, open };

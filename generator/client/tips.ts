@@ -1,7 +1,7 @@
 // Wording tips under a text put together from answers: shown while its words stand there, at the next pause, never blocking.
 import type { Behaviour } from "./contract";
 import { clock } from "./days";
-import { written } from "./letters";
+import { standing } from "./letters";
 
 /** How long nobody has typed before tips come or go. */
 const PAUSE = 1000;
@@ -11,16 +11,6 @@ export const tips: Behaviour = (root, { trees, evaluate, onRefresh }) => {
   const all = [...root.querySelectorAll<HTMLElement>("p")];
   let timer = 0;
 
-  /** The text as it stands; empty before anything in it is the reader's. */
-  function text(): string {
-    const own = letter?.querySelector("textarea");
-    const made = letter?.querySelector<HTMLElement>("[data-wl-letter]");
-    if (own && !own.hidden) return own.value;
-    const slots = [...(made?.querySelectorAll<HTMLElement>(".wl-slot") ?? [])];
-    const begun = !slots.length || slots.some((slot) => !slot.hidden && !slot.querySelector(".wl-blank"));
-    return made && !made.hidden && begun ? written(made) : "";
-  }
-
   /** The same rule as `has_words` in a condition: its tree, with this text in the place of its item. */
   function stands({ dataset }: HTMLElement, words: string): boolean {
     const tree = dataset.tip === undefined ? null : trees[Number(dataset.tip)];
@@ -29,7 +19,7 @@ export const tips: Behaviour = (root, { trees, evaluate, onRefresh }) => {
   }
 
   function show(): void {
-    const words = text();
+    const words = standing(letter);
     for (const tip of all) {
       const hidden = !words.trim() || !stands(tip, words);
       if (tip.hidden !== hidden) tip.hidden = hidden;

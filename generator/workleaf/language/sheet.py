@@ -158,7 +158,7 @@ class Worksheet(Options):
     calendar: Many[CalendarEntry] = ()
     """Entries of a calendar file."""
     exports: OneOrMore[Word[Literal["pdf", "json", "md", "csv", "docx"]]] = ()
-    """Which files to offer; pdf, json and md when left out."""
+    """Which files to offer; pdf, json and md when left out. A copy to keep (json) always is."""
     claims: OneOrMore[Name] = ()
     """The guide's claims that it covers."""
     evidence: OneOrMore[Name] = ()

@@ -71,7 +71,7 @@ def _card(worksheet: Worksheet, page: str, language: str, pdf: bool) -> str:
         f'<a class="wl-button" href="{here}">{escape(strings["fill_in_here"])}'
         f'<span class="wl-unseen">: {title}</span></a>'
     )
-    if pdf:
+    if pdf and "pdf" in worksheet.exports:
         file = escape(relative(pdf_address(worksheet), page=page))
         doors += (
             f' <a class="wl-button wl-button--quiet" href="{file}" download>'

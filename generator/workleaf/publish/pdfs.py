@@ -33,6 +33,7 @@ def all_pdfs(
     return {
         pdf_address(each): _kept(each, site=site, gate=by_id.get(each.gate), addresses=addresses)
         for each in (worksheets if chosen is None else chosen)
+        if "pdf" in each.exports
     }
 
 

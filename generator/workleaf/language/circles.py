@@ -13,6 +13,7 @@ from workleaf.language.fields.generated_text import GeneratedText
 from workleaf.language.fields.score import Score
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
+from workleaf.language.options import given
 from workleaf.language.source import Scalar
 
 _SLOT = re.compile(r"\$\{([^{}]*)\}")
@@ -130,7 +131,7 @@ def _values(entry: Entry, setting: Setting) -> Iterator[Named]:
     """What the value of an item is made of, or its choices."""
     for text in _texts(entry):
         yield from _here(text, setting)
-    source = getattr(entry.field, "choices_from", None) or getattr(entry.field, "repeat_for", None)
+    source = given(entry.field, "choices_from") or given(entry.field, "repeat_for")
     if isinstance(source, Scalar) and source.value in setting.picked:
         yield Named(item=source.value)
 

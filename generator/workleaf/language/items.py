@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping as Names
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from workleaf.language import ids, misplaced, options
 from workleaf.language.drafts import Derived, flat
 from workleaf.language.fields import BY_NAME, Entry, Field
 from workleaf.language.fields.group import Group
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
-from workleaf.problems import Span
 
 USE = "use"
 
@@ -22,7 +22,8 @@ class Taken:
 
     given: frozenset[str]
     """Written down somewhere in it; none of these may be derived."""
-    spans: dict[str, Span] = field(default_factory=dict)
+    places: dict[str, Node] = field(default_factory=dict)
+    """Where each stands."""
     derived: list[Derived] = field(default_factory=list)
     """Ids that were made from words."""
     broken: set[str] = field(default_factory=set)
@@ -34,11 +35,11 @@ class Taken:
         """A new id for what stands at a node, made from its words; `first`: it stands first."""
         said, span = (words.value, words.span) if words else ("", node.span)
         after = None if first else words
-        name = ids.derived(said, {*self.given, *self.spans}, fallback=fallback)
+        name = ids.derived(said, {*self.given, *self.places}, fallback=fallback)
         self.derived.append(
             Derived(id=name, words=said, fallback=fallback, node=node, after=after, span=span)
         )
-        self.spans[name] = span
+        self.places[name] = words or node
         return name
 
 
@@ -96,7 +97,7 @@ class Items:
         inner = self._inner(node, model.inner_key, taken, first.value, within)
         if read is None or not fits:
             return None
-        keys = frozenset(data)
+        keys = _kept(frozenset(data))
         return Entry(id=name, label=label, field=read, node=node, keys=keys, inner=inner)
 
     def _id(self, node: Mapping, given: Node | None, label: Scalar, taken: Taken) -> str:
@@ -104,14 +105,14 @@ class Items:
         if not isinstance(given, Scalar) or not given.value:
             return taken.derive(node, label, fallback)
         if ids.fault(given.value):  # noted where the options are read
-            name = ids.derived(given.value, taken.spans, fallback=fallback)
-            taken.spans[name] = given.span
+            name = ids.derived(given.value, taken.places, fallback=fallback)
+            taken.places[name] = given
             return name
-        if given.value in taken.spans:
-            line = taken.spans[given.value].line
+        if given.value in taken.places:
+            line = taken.places[given.value].span.line
             self.report.add("id-twice", given.span, id=given.value, line=line)
         else:
-            taken.spans[given.value] = given.span
+            taken.places[given.value] = given
         return given.value
 
     def _inner(
@@ -177,9 +178,10 @@ class Items:
         entries = self.read(node, own, row_of=row_of, within=(*within, name))
         local = {each.id: f"{prefix.value}_{each.id}" for each in flat(entries)}
         for mine in local.values():
-            if mine in taken.spans:
-                self.report.add("id-twice", prefix.span, id=mine, line=taken.spans[mine].line)
-            taken.spans[mine] = prefix.span
+            if mine in taken.places:
+                line = taken.places[mine].span.line
+                self.report.add("id-twice", prefix.span, id=mine, line=line)
+            taken.places[mine] = prefix
         taken.derived += own.derived
         return tuple(_renamed(each, local) for each in entries)
 
@@ -202,6 +204,12 @@ class Items:
 
 def _fits(model: type[Field], row_of: str) -> bool:
     return model.fits_cell or (model.fits_sheet and row_of == Group.type_name)
+
+
+@lru_cache(maxsize=1024)
+def _kept(keys: frozenset[str]) -> frozenset[str]:
+    """The same keys as one value: most items of a type have the same few."""
+    return keys
 
 
 def _renamed(entry: Entry, local: Names[str, str]) -> Entry:

@@ -7,6 +7,7 @@ it composes, could end the process.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ LARGEST_FILE: Final = 1024 * 1024
 LARGEST_TEXT: Final = 64 * 1024
 DEEPEST: Final = 40
 MOST_NODES: Final = 20_000
+_SHORT: Final = 24
 
 # Controls, bidirectional overrides, byte order marks inside a text, and what YAML takes for a line
 # end but editors do not.
@@ -96,7 +98,7 @@ def _clean(source: Source, report: Report) -> bool:
             number=f"{ord(found[0]):04X}",
         )
         fine = False
-    for number, line in enumerate(source.lines):
+    for number, line in enumerate(source.lines if "\t" in source.text else ()):
         at = line.find("\t", 0, len(line) - len(line.lstrip()))
         if at >= 0 and line.strip():
             start = source.starts[number] + at
@@ -174,7 +176,9 @@ class _Events:
         if not style and (lost := _LOST.match(self.source.text, end)):
             at = self.source.span(lost.start(1), lost.end(1))
             self.report.add("comment-cuts-text", at, rest=lost[1].rstrip()[:12])
-        return Scalar(self.source, start, end, value, style)
+        # Keys and ids come again and again: each is kept once.
+        kept = sys.intern(value) if len(value) < _SHORT else value
+        return Scalar(self.source, start, end, kept, style)
 
     def sequence(self, event: yaml.Event, depth: int) -> Sequence:
         """A list with all that is in it."""

@@ -99,6 +99,8 @@ def learned(old: Sheet, now: Sheet, name: str) -> Sheet:
 
 def _grown(now: Known, earlier: list[Known]) -> Known:
     """With all names that this item, its choices, rows and columns had before."""
+    if not earlier:
+        return now
     columns = {}
     for name, column in now.columns.items():
         before = [

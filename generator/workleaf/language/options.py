@@ -222,6 +222,14 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
             yield from models(inner)
 
 
+def given(options: BaseModel, key: str) -> Any:
+    """The value of a key that only some models have; `None` for the others.
+
+    Quicker than `getattr`: pydantic searches long for what a model lacks.
+    """
+    return getattr(options, key) if key in type(options).model_fields else None
+
+
 def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:
     """The model that the values of a key have, where they have one."""
     for name, info in model.model_fields.items():
@@ -304,7 +312,12 @@ class Range:
 
     low: int
     high: int
-    span: Span
+    written: Scalar
+
+    @property
+    def span(self) -> Span:
+        """Its place for problems."""
+        return self.written.span
 
 
 def _range(node: Any, info: ValidationInfo) -> Range:
@@ -315,7 +328,7 @@ def _range(node: Any, info: ValidationInfo) -> Range:
     low, high = int(ends[1]), int(ends[2])
     if low >= high:
         raise note(info, "range-backwards", found.span, low=low, high=high)
-    return Range(low, high, found.span)
+    return Range(low, high, found)
 
 
 def _id(node: Any, info: ValidationInfo) -> Scalar:

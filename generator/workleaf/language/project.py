@@ -138,6 +138,8 @@ class _Project:
         self.translations = Translations(found.sidecars, self.drafts, self.shared, self.report)
         self.said = self.translations.written()
         self.targets = self._targets()
+        self.names = tuple(sorted({*self.targets, *self.unreadable}))
+        self.torn = frozenset(name for name, each in self.drafts.items() if each.broken)
 
     def reading(self) -> Reading:
         """Everything, finished."""
@@ -170,6 +172,7 @@ class _Project:
         other.said, other.drafts = said, dict(said.drafts)
         other.pages = {**self.pages, **(pages or {})}
         other.targets = other._targets()
+        other.names = tuple(sorted({*other.targets, *other.unreadable}))
         return other._finished()
 
     def _finished(self) -> Finished:
@@ -218,7 +221,7 @@ class _Project:
             said_words=strings.words(language),
             lists=draft.lists,
             targets=self._target,
-            names=tuple(sorted({*self.targets, *self.unreadable})),
+            names=self.names,
             sources=sources.lines,
             picked=sources.picked,
             others=sources.others,
@@ -229,8 +232,7 @@ class _Project:
 
     def _broken(self, draft: Draft) -> frozenset[str]:
         """Names that nobody should complain about: what they stand for could not be read."""
-        others = {name for name, each in self.drafts.items() if each.broken}
-        return draft.broken | self.unreadable | (others - {draft.id})
+        return draft.broken | self.unreadable | (self.torn - {draft.id})
 
     def _targets(self) -> dict[str, Target]:
         found = dict(self.pages)
@@ -244,7 +246,7 @@ class _Project:
     def _target(self, name: str, span: Span) -> Target | None:
         if name in self.targets:
             return self.targets[name]
-        near = ids.near(name, {*self.targets, *self.unreadable})
+        near = ids.near(name, self.names)
         if name not in self.unreadable and (self.pages or near):
             self.report.add("target-unknown", span, name=name, near=near)
             return None

@@ -13,6 +13,7 @@ from workleaf.language.fields.group import Group
 from workleaf.language.fields.score import Score
 from workleaf.language.lock import Earlier, Known, Sheet
 from workleaf.language.markdown import words
+from workleaf.language.options import given
 from workleaf.worksheet.moved import Moved, Names
 
 PICKED = ("one", "many", "order", "grid")
@@ -39,7 +40,7 @@ def sheet(draft: Draft, items: Mapping[str, Item], sources: Mapping[str, ChoiceL
 def is_kept(entry: Entry) -> bool:
     """Something is saved under its id."""
     field = entry.field
-    own = getattr(field, "editable", True)
+    own = given(field, "editable") is not False
     repeated = isinstance(field, Group) and not field.holds
     answers = field.answers or repeated
     return answers and own and field.store != "never" and not isinstance(field, Score)
@@ -82,10 +83,10 @@ def _values(values: Mapping[str, str], lines: ChoiceLines) -> Earlier:
 
 def choice_lines(field: Field, lists: Lists, sources: Mapping[str, ChoiceLines]) -> ChoiceLines:
     """The choices as they are written, also those that are no longer offered."""
-    source = getattr(field, "choices_from", None)
+    source = given(field, "choices_from")
     if source is not None:
         return sources.get(source.value, ())
-    return lists.whole(getattr(field, "choices", None))
+    return lists.whole(given(field, "choices"))
 
 
 def row_lines(field: Field, lists: Lists, sources: Mapping[str, ChoiceLines]) -> ChoiceLines:

@@ -228,9 +228,10 @@ def _name(node: Mapping, words: Scalar | None, fallback: str, names: Taken, repo
     given = node.get("id")
     if not isinstance(given, Scalar) or not given.value:
         return names.derive(node, words, fallback, first=fallback != "step")
-    if given.value in names.spans:
-        report.add("id-twice", given.span, id=given.value, line=names.spans[given.value].line)
-    names.spans[given.value] = given.span
+    if given.value in names.places:
+        line = names.places[given.value].span.line
+        report.add("id-twice", given.span, id=given.value, line=line)
+    names.places[given.value] = given
     return given.value
 
 
@@ -289,7 +290,7 @@ def tips_used(drafts: Names[str, Draft]) -> set[str]:
     found: set[str] = set()
     for draft in drafts.values():
         for entry in draft.entries():
-            found |= {name.value for name in getattr(entry.field, "wording_tips", ())}
+            found |= {name.value for name in options.given(entry.field, "wording_tips") or ()}
         if "has_words" in draft.node.source.text:
             for text in scalars(draft.node):
                 found |= set(_HAS_WORDS.findall(text))

@@ -43,7 +43,7 @@ class Source:
         return Span(file=self.file, line=line + 1, column=column, width=max(1, stop - start))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Place:
     """From where to where a node stands in its source."""
 
@@ -57,7 +57,7 @@ class Place:
         return self.source.span(self.start, self.end)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Scalar(Place):
     """A text. `style` is how it was quoted: nothing, a quote sign, `|` or `>`."""
 
@@ -66,29 +66,25 @@ class Scalar(Place):
 
     def at(self, offset: int, width: int = 1) -> Span:
         """The place of `width` characters of the value, also inside quotes and blocks."""
-        places = self._places
+        places = list(_align(self))
         if offset >= len(places):
             last = places[-1] + 1 if places else self.start
             return self.source.span(last, last + 1)
         final = min(offset + max(width, 1), len(places)) - 1
         return self.source.span(places[offset], places[final] + 1)
 
-    @cached_property
-    def _places(self) -> list[int]:
-        return list(_align(self))
-
     def __str__(self) -> str:
         return self.value
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Sequence(Place):
     """A list."""
 
     items: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Mapping(Place):
     """Keys and values, in order."""
 

@@ -18,7 +18,7 @@ Keep: TypeAlias = Literal["device", "session", "never"]
 Surface: TypeAlias = Literal["screen", "paper"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Check:
     """A condition that an answer should meet, and what to say when it does not; it never blocks."""
 
@@ -26,7 +26,7 @@ class Check:
     message: Line
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Control:
     """What every control has."""
 
@@ -48,7 +48,7 @@ class Control:
     """A picture of answers under it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Write(Control):
     """A box to write in."""
 
@@ -68,7 +68,7 @@ class Write(Control):
     after: Line = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
     """One thing to choose: its saved value and its words."""
 
@@ -80,7 +80,7 @@ class Choice:
     """Stands apart from the others: "Not sure" beside a scale."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pick(Control):
     """Choices to pick one or several from. Several (`many`): one check a choice at `path.value`."""
 
@@ -99,7 +99,7 @@ class Pick(Control):
     default: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Order(Control):
     """Choices to put in order: `path.value` is a place from 1."""
 
@@ -112,7 +112,7 @@ class Order(Control):
     """The values that have a place at first, in order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GridRow:
     """One row of a grid: its value and its words."""
 
@@ -126,7 +126,7 @@ class GridRow:
     """What stands in its cells at first, as (column id, text) pairs; of a grid `("", value)`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Grid(Control):
     """The same choices for several rows: `path.row` is the chosen value."""
 
@@ -140,14 +140,14 @@ class Grid(Control):
     """A last row named by the reader: value at `path.other`, words at `path__other`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
     """Rows with fixed names (a grid with columns, a group for each pick): `path.row.column`."""
 
     rows: tuple[GridRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Growing:
     """Rows that the reader adds and removes (a table, a group): `path.1.column`."""
 
@@ -165,7 +165,7 @@ class Growing:
         return min(self.most, max(len(self.start_with), self.first, 6))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Dated:
     """Rows with a date (a tracker): `path.2026-11-23.field`, on paper `path.1.field`."""
 
@@ -173,7 +173,7 @@ class Dated:
     times: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rows(Control):
     """Rows of cells: a table, a grid with columns, a tracker, a group that repeats."""
 
@@ -183,7 +183,7 @@ class Rows(Control):
     """`sheets`: one below the other, each with its questions (a group that repeats)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Band:
     """What a range of a score means."""
 
@@ -192,7 +192,7 @@ class Band:
     advice: Prose = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tally(Control):
     """A number worked out from answers, with advice for each band (`score`). No answer path."""
 
@@ -204,7 +204,7 @@ class Tally(Control):
     """How to work it out by hand, for paper."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tip:
     """What is said under a text while certain words stand in it; it never blocks."""
 
@@ -215,7 +215,7 @@ class Tip:
     """Only from one time of day to another, by the device's clock."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Compose(Control):
     """A text put together from answers; where `editable`, `path` holds the reader's version."""
 
@@ -228,7 +228,7 @@ class Compose(Control):
     tips: tuple[Tip, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Say(Control):
     """Text to read. No answer."""
 
@@ -237,7 +237,7 @@ class Say(Control):
     """`rule`: the words stand under a rule to sign on."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Group(Control):
     """Controls that belong together under one heading.
 

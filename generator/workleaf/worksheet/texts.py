@@ -10,7 +10,7 @@ Tree: TypeAlias = "None | bool | int | float | str | tuple[Tree, ...]"
 """A compiled condition or formula: JSON data, see `workleaf.worksheet.conditions`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Target:
     """Where a link or a result leads: a worksheet, a page of the site, or a web address."""
 
@@ -23,35 +23,35 @@ class Target:
     """The target is marked `safety: yes`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Plain:
     """Words as they stand."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Strong:
     """Strong words: `**so**`."""
 
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Stressed words: `*so*`."""
 
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Code:
     """Words shown letter by letter: `` `so` ``."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere."""
 
@@ -59,7 +59,7 @@ class Link:
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """Words in another language than the worksheet's: they have no translation yet."""
 
@@ -67,12 +67,12 @@ class Foreign:
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Break:
     """A new line inside a paragraph."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Slot:
     """An answer inside a text: `${partner}`; filled in the browser, a ruled blank on paper."""
 
@@ -89,21 +89,21 @@ Line: TypeAlias = tuple[Inline, ...]
 """Inline Markdown: titles, labels, choices."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph."""
 
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside a text; outputs decide its level."""
 
     parts: Line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A list, with numbers where it is `ordered`."""
 
@@ -111,7 +111,7 @@ class Bullets:
     ordered: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A quoted passage."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Placed:
     """Stands at `offset` (from 0) of the text, `width` characters wide."""
 
@@ -19,14 +19,14 @@ class Placed:
         return self.offset, self.width
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Number(Placed):
     """A number."""
 
     value: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Words(Placed):
     """A text in quotes, its place inside them; `yes` and `no` are the texts "yes" and "no"."""
 
@@ -35,14 +35,14 @@ class Words(Placed):
     """Written without quotes: `yes`, `no`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Key(Placed):
     """One part of a path: a name or, in brackets, a place from 1."""
 
     name: str | int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Path(Placed):
     """`partner`, `trust.promises`, `needs[1]`, `theirs.lines.want`."""
 
@@ -56,7 +56,7 @@ class Path(Placed):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Unary(Placed):
     """`not a`, `-a`."""
 
@@ -64,7 +64,7 @@ class Unary(Placed):
     inside: Node
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Binary(Placed):
     """`a and b`, `a < b`. The place is the operator's."""
 
@@ -73,7 +73,7 @@ class Binary(Placed):
     right: Node
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Call(Placed):
     """`count(signs)`. The place is the function's name."""
 

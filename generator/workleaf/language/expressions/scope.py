@@ -11,7 +11,7 @@ from workleaf.worksheet.model import Kind
 from workleaf.worksheet.texts import Tree
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
     """An item, a column, a part of a plan: what an expression may know about it."""
 

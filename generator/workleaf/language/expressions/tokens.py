@@ -31,7 +31,7 @@ LONGEST: Final = 2000
 """Characters; no honest condition comes near."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Token:
     """One sign, name, number or text."""
 

@@ -178,7 +178,7 @@ class Field(Options):
                 setting.report.add("timer-minutes", place.span, found=minutes)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True)
 class Entry:
     """An item as it stands in a file."""
 

@@ -9,7 +9,8 @@ from workleaf.language import markdown
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.setting import Setting
 from workleaf.language.source import Scalar
-from workleaf.worksheet.texts import Tree
+from workleaf.worksheet.controls import Choice
+from workleaf.worksheet.texts import Plain, Tree
 
 MOST_POINTS = 101
 
@@ -43,3 +44,10 @@ def points(low: int, high: int, step: Decimal | None) -> tuple[str, ...]:
 def end_words(low: Scalar | None, high: Scalar | None) -> tuple[str, str]:
     """What both ends of a scale mean, as plain words."""
     return (markdown.words(low) if low else "", markdown.words(high) if high else "")
+
+
+@lru_cache(maxsize=64)
+def numbers(low: int, high: int, step: Decimal | None) -> tuple[Choice, ...]:
+    """The points of a scale as choices."""
+    values = points(low, high, step)
+    return tuple(Choice(value=value, words=(Plain(value),)) for value in values)

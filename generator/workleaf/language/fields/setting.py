@@ -90,7 +90,7 @@ class Setting:
     def foreign(self, text: Scalar) -> str:
         """The language of a text where it is another than the worksheet's; else empty."""
         found = self.languages.get(text.source.file, self.language)
-        return "" if languages.same(found, self.language) else found
+        return "" if found == self.language or languages.same(found, self.language) else found
 
     def said(self, key: str, **blanks: object) -> Line:
         """A UI word as a line."""

@@ -10,13 +10,12 @@ from workleaf.language.expressions import Item
 from workleaf.language.fields import cells, choosing, defaults, unsure
 from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.choices import Choices
-from workleaf.language.fields.limits import check_step, end_words, points
+from workleaf.language.fields.limits import check_step, end_words, numbers, points
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Ends, Number, Phrase, Raw, Words
 from workleaf.language.source import Node
 from workleaf.worksheet.controls import Choice, GridRow, Named, Rows
 from workleaf.worksheet.controls import Grid as GridControl
-from workleaf.worksheet.texts import Plain
 
 WAYS = ("range", "choices", "columns")
 
@@ -126,5 +125,4 @@ class Grid(Field):
     def _choices(self, setting: Setting) -> tuple[Choice, ...]:
         if self.range is None:
             return choosing.drawn(setting.lists.lines(self.choices), setting)
-        values = points(self.range.low, self.range.high, self.step)
-        return tuple(Choice(value=value, words=(Plain(value),)) for value in values)
+        return numbers(self.range.low, self.range.high, self.step)

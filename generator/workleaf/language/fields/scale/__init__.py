@@ -8,11 +8,10 @@ from typing import ClassVar, Literal
 from workleaf.language.expressions import Item
 from workleaf.language.fields import defaults, unsure
 from workleaf.language.fields.base import Entry, Field
-from workleaf.language.fields.limits import check_step, end_words, points
+from workleaf.language.fields.limits import check_step, end_words, numbers, points
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Ends, Number, Phrase, Word, Words
-from workleaf.worksheet.controls import Choice, Pick
-from workleaf.worksheet.texts import Plain
+from workleaf.worksheet.controls import Pick
 
 LOOKS: dict[str, Literal["scale", "slider", "stars"]] = {
     "buttons": "scale",
@@ -52,8 +51,7 @@ class Scale(Field):
         return replace(base, bounded=True, end_words=end_words(self.low, self.high))
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
-        values = points(self.range.low, self.range.high, self.step)
-        choices = tuple(Choice(value=value, words=(Plain(value),)) for value in values)
+        choices = numbers(self.range.low, self.range.high, self.step)
         choices += unsure.choice(self.not_sure, setting)
         return Pick(
             path=entry.id,

@@ -13,7 +13,7 @@ from workleaf.language.fields.generated_text import GeneratedText
 from workleaf.language.fields.score import Score
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
-from workleaf.language.options import given
+from workleaf.language.models import given
 from workleaf.language.source import Scalar
 
 _SLOT = re.compile(r"\$\{([^{}]*)\}")

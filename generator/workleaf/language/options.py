@@ -6,11 +6,7 @@ nodes, so that what is found in them later has a place too.
 
 from __future__ import annotations
 
-import ast
-import inspect
 import re
-import textwrap
-from collections.abc import Iterator
 from collections.abc import Mapping as Names
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,6 +26,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from workleaf.language import ids
+from workleaf.language.models import nested
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence
 from workleaf.language.takes import AlsoOne, Takes
 from workleaf.problems import Span
@@ -69,35 +66,6 @@ def keys(model: type[BaseModel]) -> tuple[str, ...]:
     """The keys of a model as authors write them."""
     fields = model.model_fields.items()
     return tuple(info.alias or name for name, info in fields if not info.exclude)
-
-
-@cache
-def helps(model: type[BaseModel]) -> Names[str, str]:
-    """What each key of a model is for: the docstring under its field, by the key authors write.
-
-    Read from the source when somebody asks: pydantic's own `use_attribute_docstrings` reads all of
-    it at every start, which takes half a second.
-    """
-    said = dict(pair for each in reversed(model.__mro__[:-1]) for pair in _docstrings(each))
-    found = {info.alias or name: said.get(name, "") for name, info in model.model_fields.items()}
-    return {key: text for key, text in found.items() if text}
-
-
-def _docstrings(model: type) -> Iterator[tuple[str, str]]:
-    """The annotated names of a class body that have a text right under them."""
-    if not issubclass(model, BaseModel) or model is BaseModel:
-        return
-    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-    assert isinstance(body, ast.ClassDef), "a class is written as one"
-    for here, after in zip(body.body, body.body[1:], strict=False):
-        match here, after:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(text))),
-            ):
-                yield name, inspect.cleandoc(text)
-            case _:
-                continue
 
 
 def read(
@@ -212,37 +180,6 @@ def _siblings(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, 
         if isinstance(step, str):
             model = nested(model, step) or model
     return keys(model)
-
-
-def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """A model and those inside it."""
-    yield model
-    for info in model.model_fields.values():
-        if inner := _model_in(info.annotation):
-            yield from models(inner)
-
-
-def given(options: BaseModel, key: str) -> Any:
-    """The value of a key that only some models have; `None` for the others.
-
-    Quicker than `getattr`: pydantic searches long for what a model lacks.
-    """
-    return getattr(options, key) if key in type(options).model_fields else None
-
-
-def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:
-    """The model that the values of a key have, where they have one."""
-    for name, info in model.model_fields.items():
-        if (info.alias or name) == key:
-            return _model_in(info.annotation)
-    return None
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = getattr(annotation, "__args__", ())
-    return next((found for each in inner if (found := _model_in(each))), None)
 
 
 def _first(node: Node) -> Node:

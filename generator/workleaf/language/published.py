@@ -13,7 +13,7 @@ from workleaf.language.fields.group import Group
 from workleaf.language.fields.score import Score
 from workleaf.language.lock import Earlier, Known, Sheet
 from workleaf.language.markdown import words
-from workleaf.language.options import given
+from workleaf.language.models import given
 from workleaf.worksheet.moved import Moved, Names
 
 PICKED = ("one", "many", "order", "grid")

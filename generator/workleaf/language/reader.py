@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Names
 from typing import Final, TypeVar
 
-from workleaf.language import ids, options
+from workleaf.language import ids, models, options
 from workleaf.language.drafts import Draft, SharedDraft, StepDraft
 from workleaf.language.fields.choices import ChoiceLines, Lists, lines_of
 from workleaf.language.items import Items, Taken, given_ids
@@ -290,7 +290,7 @@ def tips_used(drafts: Names[str, Draft]) -> set[str]:
     found: set[str] = set()
     for draft in drafts.values():
         for entry in draft.entries():
-            found |= {name.value for name in options.given(entry.field, "wording_tips") or ()}
+            found |= {name.value for name in models.given(entry.field, "wording_tips") or ()}
         if "has_words" in draft.node.source.text:
             for text in scalars(draft.node):
                 found |= set(_HAS_WORDS.findall(text))

@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from yaml_env_tag import add_env_tag
 
-from workleaf.language.options import helps
+from workleaf.language.models import helps
 from workleaf.problems import Problem, Span, WorksheetError, problem
 
 CONFIG_FILE = "mkdocs.yml"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from workleaf.language import options
+from workleaf.language import models, options
 from workleaf.language.schema import items
 from workleaf.language.schema.plain import NAMES, TEXT, Schema, model, plain
 from workleaf.language.sheet import EveryWorksheet, Shared, Tip, Worksheet
@@ -79,7 +79,7 @@ def _worksheet(definitions: Schema) -> Schema:
     alone = [key for key in shared["properties"] if key not in whole["properties"]]
     whole["properties"] |= {key: shared["properties"][key] for key in alone}
     whole["properties"]["every_worksheet"] = {
-        "description": options.helps(Worksheet)["every_worksheet"],
+        "description": models.helps(Worksheet)["every_worksheet"],
         "anyOf": [{"enum": ["yes", "no"]}, {"$ref": "#/$defs/every"}],
     }
     del whole["required"]
@@ -95,7 +95,7 @@ def _sidecar() -> Schema:
     """A translation: words only, by the ids of the source."""
     words = {"$ref": "#/$defs/words"}
     texts = options.said(Worksheet)
-    known = {key: said for key, said in options.helps(Worksheet).items() if key in texts}
+    known = {key: said for key, said in models.helps(Worksheet).items() if key in texts}
     properties: Schema = {
         key: {**words, "description": said} for key, said in (known | _TRANSLATION).items()
     }

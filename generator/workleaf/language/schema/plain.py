@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from pydantic import BaseModel
 
-from workleaf.language import options
+from workleaf.language import models
 
 Schema: TypeAlias = dict[str, Any]
 TEXT: Final = ["string", "number", "boolean"]
@@ -28,9 +28,9 @@ def model(found: type[BaseModel], definitions: Schema) -> Schema:
     """The schema of one model; the models inside it go to the definitions."""
     made: Schema = found.model_json_schema()
     definitions |= made.pop("$defs", {})
-    for inside in options.models(found):
+    for inside in models.models(found):
         each = made if inside is found else definitions[inside.__name__]
-        for key, said in options.helps(inside).items():
+        for key, said in models.helps(inside).items():
             each["properties"][key]["description"] = said
         for value in each["properties"].values():
             if not value.keys() & _SAYS_KIND:

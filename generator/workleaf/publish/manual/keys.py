@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from workleaf.language import options
+from workleaf.language import models, options
 from workleaf.language.fields import Field
 from workleaf.language.fields.charts import Chart
 from workleaf.language.sheet import (
@@ -59,7 +59,7 @@ def common(field: type[Field]) -> list[str]:
 
 def inner(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     """Models that are values of a type's own keys, such as the bands of a score."""
-    found = (options.nested(model, key) for key, _ in _fields(model))
+    found = (models.nested(model, key) for key, _ in _fields(model))
     return tuple(each for each in found if each is not None and each not in MODELS.values())
 
 

@@ -30,6 +30,7 @@ const bundles = [
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
   // What only some pages need.
   { ...shared, entryPoints: ["client/aids.ts"], format: "iife", outfile: `${web}/assets/workleaf.aids.js` },
+  { ...shared, entryPoints: ["client/offer.ts"], format: "iife", outfile: `${web}/assets/workleaf.offer.js` },
   { ...shared, entryPoints: ["client/charts.ts"], format: "iife", outfile: `${web}/assets/workleaf.charts.js` },
   // Copies to read: loaded once somebody asks for one.
   { ...shared, entryPoints: ["client/exports.ts"], format: "iife", outfile: `${web}/assets/workleaf.exports.js` },

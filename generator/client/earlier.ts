@@ -17,6 +17,8 @@ export interface Shape {
   choices?: [value: string, words: string][];
   rows?: [value: string, words: string][];
   columns?: Shape[];
+  /** Rows that are there only sometimes: a group for each pick. */
+  asked?: [row: string, tree: Tree][];
   /** Of a score. */
   tree?: Tree;
   /** Of a column: when it is asked in a row. */
@@ -48,7 +50,11 @@ export async function kept(form: HTMLFormElement, worksheet: string): Promise<St
     base.close();
     for (const { path, text, gone } of records) if (path && !gone) found.set(path, text);
   }
-  for (const [path, [text]] of session(site).load(worksheet)) if (text !== null) found.set(path, text);
+  for (const [path, [text]] of session(site).load(worksheet)) {
+    if (text !== null) found.set(path, text);
+    // A row that was removed in this tab takes its answers along.
+    else for (const other of [...found.keys()]) if (other.startsWith(`${path}.`)) found.delete(other);
+  }
   return found;
 }
 
@@ -80,7 +86,7 @@ function valueOf(shape: Shape, stored: Stored, read: Read, at = shape.item): Val
     case "grid":
       return some(each((row) => choice(text(`${at}.${row}`))));
     case "cells":
-      return some(each((row) => cells(shape, `${at}.${row}`, stored, read)));
+      return some(each((row) => (isAsked(shape, row, read) ? cells(shape, `${at}.${row}`, stored, read) : null)));
     case "rows":
     case "entries":
       return listed(shape, at, stored, read);
@@ -95,14 +101,28 @@ function valueOf(shape: Shape, stored: Stored, read: Read, at = shape.item): Val
   }
 }
 
+function isAsked({ asked }: Shape, row: string, read: Read): boolean {
+  const tree = asked?.find(([name]) => name === row)?.[1];
+  return tree === undefined || evaluate(tree, read) === true;
+}
+
 /** One row; a cell that is not asked there is unanswered. */
 function cells(shape: Shape, at: string, stored: Stored, read: Read): Row {
   const columns = (shape.columns ?? []).filter(({ kind }) => kind !== "score");
   const row: Row = Object.fromEntries(columns.map((column) => [column.item, valueOf(column, stored, read, `${at}.${column.item}`)]));
-  const here: Read = (id) => (Object.prototype.hasOwnProperty.call(row, id) ? row[id] : read(id));
-  const hidden = columns.filter(({ show }) => show !== undefined && evaluate(show, here) !== true);
-  for (const { item } of hidden) row[item] = null;
-  return row;
+  const known: Row = {};
+  const own = (id: string): boolean => Object.prototype.hasOwnProperty.call(row, id);
+  const show = (id: string): Tree | undefined => columns.find(({ item }) => item === id)?.show;
+  function here(id: string): Value {
+    if (!own(id)) return read(id) as Value;
+    if (!(id in known)) {
+      // Unanswered while it is worked out; what is hidden counts as unanswered for the others too.
+      known[id] = null;
+      known[id] = show(id) === undefined || evaluate(show(id), here) === true ? row[id]! : null;
+    }
+    return known[id]!;
+  }
+  return Object.fromEntries(Object.keys(row).map((id) => [id, here(id)]));
 }
 
 function listed(shape: Shape, at: string, stored: Stored, read: Read): Value {

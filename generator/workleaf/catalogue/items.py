@@ -154,6 +154,20 @@ ITEMS: dict[str, Entry] = {
         "move the question '{name}' above this one",
         "warning",
     ),
+    "from-in-rows": Entry(
+        "'from' starts a whole question, not a column", "write it at the item around the rows"
+    ),
+    "from-and-default": Entry(
+        "a default counts as answered, so what 'from' names would never be offered", "keep one"
+    ),
+    "from-gated": Entry(
+        "'{name}' is put together only behind its gate, so it cannot be offered",
+        "offer the answers that it is made of",
+    ),
+    "from-mismatch": Entry(
+        "'{name}' cannot become an answer to this {type}",
+        "a text or a long_text takes every answer; other types take what has the same values",
+    ),
     "elsewhere-worksheet": Entry(
         "there is no worksheet '{name}'{near}", "an answer is named like this: worksheet.item"
     ),

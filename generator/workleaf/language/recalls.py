@@ -1,4 +1,4 @@
-"""Recalls find what they show: the finished controls of this and of other worksheets."""
+"""Recalls and offers find what they show: the finished controls of this and of other worksheets."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def linked(worksheets: tuple[Worksheet, ...]) -> tuple[Worksheet, ...]:
 
 
 def _worksheet(worksheet: Worksheet, by_id: Mapping[str, Worksheet]) -> Worksheet:
-    if not any(isinstance(each, Recall) for each in worksheet.controls()):
+    if not any(isinstance(each, Recall) or each.offer for each in worksheet.controls()):
         return worksheet
     steps = (_step(step, worksheet, by_id) for step in worksheet.steps)
     return replace(worksheet, steps=tuple(steps))
@@ -43,6 +43,8 @@ def _step(step: Step, own: Worksheet, by_id: Mapping[str, Worksheet]) -> Step:
 
 
 def _control(control: AnyControl, own: Worksheet, by_id: Mapping[str, Worksheet]) -> AnyControl:
+    if control.offer:
+        control = replace(control, offer=_source(control.offer, own, by_id))
     match control:
         case Recall():
             sources = (_source(each, own, by_id) for each in control.sources)

@@ -46,6 +46,8 @@ class Control:
     """Minutes for a quiet timer that the reader may start, one after the other."""
     chart: Chart | None = None
     """A picture of answers under it."""
+    offer: Source | None = None
+    """Another worksheet's answer to start with, offered while this one is unanswered."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

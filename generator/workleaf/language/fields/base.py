@@ -11,6 +11,7 @@ from typing import ClassVar, Literal
 from pydantic import Field as option
 
 from workleaf.language.expressions import Item
+from workleaf.language.fields import offering
 from workleaf.language.fields.charts import Chart, picture
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
@@ -28,7 +29,7 @@ from workleaf.language.options import (
 )
 from workleaf.language.source import Mapping, Scalar
 from workleaf.worksheet.charts import Chart as Picture
-from workleaf.worksheet.controls import AnyControl, Check
+from workleaf.worksheet.controls import AnyControl, Check, Source
 from workleaf.worksheet.model import Kind
 from workleaf.worksheet.texts import Line, Tree
 
@@ -127,6 +128,7 @@ class Field(Options):
             check=self.checked(entry, setting),
             timer=self.timer,
             chart=self.pictured(entry, setting),
+            offer=self.offered(entry, setting),
         )
 
     def checked(self, entry: Entry, setting: Setting) -> Check | None:
@@ -139,6 +141,18 @@ class Field(Options):
         limits = self.limits(("v", entry.id))
         said = message or self.limits_in_words(setting)
         return Check(tree=limits, message=said) if said and limits is not None else None
+
+    def offered(self, entry: Entry, setting: Setting) -> Source | None:
+        """Another worksheet's answer to start with."""
+        place = entry.node.key("from")
+        if self.from_ is None or place is None:
+            return None
+        if setting.in_row:
+            setting.report.add("from-in-rows", place.span)
+            return None
+        if self.default is not None and self.inner_key != "columns":
+            setting.report.add("from-and-default", place.span)
+        return offering.source(self.from_, self.value(entry, setting), self.type_name, setting)
 
     def pictured(self, entry: Entry, setting: Setting) -> Picture | None:
         """The chart under the item."""
@@ -170,9 +184,7 @@ class Field(Options):
         )
 
     def _later(self, entry: Entry, setting: Setting) -> None:
-        """Check what comes alive later: offered answers and timers."""
-        if self.from_ is not None:
-            setting.elsewhere(self.from_)
+        """Check what comes alive later: timers."""
         for minutes in self.timer:
             if not 1 <= minutes <= 180 and (place := entry.node.get("timer")):
                 setting.report.add("timer-minutes", place.span, found=minutes)

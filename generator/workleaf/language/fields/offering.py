@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from workleaf.language.expressions import Item
 from workleaf.language.fields.setting import Setting
 from workleaf.language.source import Scalar
+from workleaf.worksheet.controls import Source
 
 Shape: TypeAlias = Literal["one", "list", "grid", "cells", "rows", "entries", "parts"]
 _SHAPES: dict[str, Shape] = {
@@ -30,15 +31,18 @@ class _Gift:
     item: Item
 
 
-def inspect(text: Scalar, own: Item, type_name: str, setting: Setting) -> bool:
-    """Whether the answer that `text` names can be offered; what is wrong is noted."""
-    if setting.elsewhere(text) is None:
-        return False
+def source(text: Scalar, own: Item, type_name: str, setting: Setting) -> Source | None:
+    """The answer that `text` names, where it can be offered; what is wrong is noted."""
+    found = setting.elsewhere(text)
+    if found is None:
+        return None
     gift = _gift(text, setting)
-    if gift is None or _fits(own, gift):
-        return True
-    setting.report.add("from-mismatch", text.span, name=text.value, type=type_name)
-    return False
+    if found.gated:
+        setting.report.add("from-gated", text.span, name=text.value)
+    elif gift and not _fits(own, gift):
+        setting.report.add("from-mismatch", text.span, name=text.value, type=type_name)
+    worksheet, item, *part = text.value.split(".")
+    return Source(worksheet=worksheet, item=item, part=tuple(part))
 
 
 def _gift(text: Scalar, setting: Setting) -> _Gift | None:

@@ -62,17 +62,18 @@ def _series(series: Series) -> Data:
 
 def recall(control: Recall) -> Data:
     """What a recall reads and how it says it."""
-    return {"sources": [_source(each) for each in control.sources]}
+    return {"sources": [source(each) for each in control.sources]}
 
 
-def _source(source: Source) -> Data:
-    first = source.places[0].control
+def source(earlier: Source) -> Data:
+    """An earlier answer of this or another worksheet, and what it takes to work it out."""
+    first = earlier.places[0].control
     return _filled(
-        worksheet=source.worksheet,
-        part=source.part,
-        start=source.start,
-        places=[_place(each) for each in source.places],
-        chart=chart(first.chart) if first.chart and not source.part else None,
+        worksheet=earlier.worksheet,
+        part=earlier.part,
+        start=earlier.start,
+        places=[_place(each) for each in earlier.places],
+        chart=chart(first.chart) if first.chart and not earlier.part else None,
     )
 
 
@@ -105,6 +106,7 @@ def _parts(control: AnyControl) -> Data:
             rows = plan.rows if isinstance(plan, Named) else ()
             return {
                 "rows": [(each.value, plain(each.words)) for each in rows],
+                "asked": [(each.value, each.show_if) for each in rows if each.show_if is not None],
                 "columns": [_shape(each) for each in columns],
             }
         case Group(controls=controls):

@@ -157,6 +157,14 @@ class Drawing:
         template = self.environment.get_template("chart.html")
         return Markup(template.render(d=self, chart=control.chart, data=data))
 
+    def offer(self, control: AnyControl) -> Markup:
+        """What another worksheet's answer offers to start with; scripts show it where it is."""
+        if control.offer is None or not control.offer.places:
+            return Markup()
+        data = as_json(charts.source(control.offer))
+        template = self.environment.get_template("offer.html")
+        return Markup(template.render(d=self, control=control, data=data))
+
     def recalled(self, control: Recall) -> Markup:
         """What scripts need to show earlier answers."""
         return as_json(charts.recall(control))

@@ -1,28 +1,25 @@
 // Earlier answers, shown once the reader adds them: read from where they are kept, never taken over silently.
-import type { Behaviour, Tree, Value } from "../../../../../client/contract";
-import { type Place, type Stored, evaluate, kept, reader } from "../../../../../client/earlier";
+import type { Behaviour, Value } from "../../../../../client/contract";
+import { type Stored, kept } from "../../../../../client/earlier";
+import { type Earlier, type Work, answer, worker } from "../../../../../client/elsewhere";
 import { isTouched } from "../../../../../client/fields";
 import { show } from "../../chart/behaviour";
 import type { ChartData, Source } from "../../chart/data";
 import { html } from "../../chart/svg";
 import { inside, render } from "./words";
 
-/** An earlier answer as the page describes it; without a worksheet it stands in this one. */
-interface Earlier {
-  worksheet?: string;
-  part?: string[];
-  start?: [path: string, text: string][];
-  places: Place[];
+/** An earlier answer with its chart. */
+interface Charted extends Earlier {
   chart?: ChartData;
 }
 
 export const ADDED = "added";
 
 export const behaviour: Behaviour = (root, sheet) => {
-  const data = JSON.parse(root.querySelector(":scope > script")?.textContent || "{}") as { sources: Earlier[] };
+  const data = JSON.parse(root.querySelector(":scope > script")?.textContent || "{}") as { sources: Charted[] };
   const find = <Found extends HTMLElement>(name: string): Found | null => root.querySelector<Found>(`[data-wl-${name}]`);
-  const [answer, body, nothing, toggle, out, taken] = [find<HTMLInputElement>("answer"), find("recalled"), find("nothing"), find("toggle"), find("out"), find("in")];
-  if (!answer || !body) return;
+  const [own, body, nothing, toggle, out, taken] = [find<HTMLInputElement>("answer"), find("recalled"), find("nothing"), find("toggle"), find("out"), find("in")];
+  if (!own || !body) return;
   const others = [...new Set(data.sources.map(({ worksheet }) => worksheet).filter(Boolean))] as string[];
   const stored = new Map<string, Stored>();
   let drawn = "";
@@ -33,18 +30,12 @@ export const behaviour: Behaviour = (root, sheet) => {
   }
 
   /** What works out the trees of the worksheet that a source stands in. */
-  function worker({ worksheet, places, start }: Earlier): (tree: Tree) => Value {
-    if (!worksheet) return sheet.evaluate;
-    const found = stored.get(worksheet);
-    if (!found?.size) return () => null;
-    const read = reader(places, new Map([...(start ?? []), ...found]));
-    return (tree) => evaluate(tree, read);
-  }
+  const work = (each: Charted): Work => (each.worksheet ? worker(each, stored.get(each.worksheet)) : sheet.evaluate);
 
   function update(): void {
-    const found = data.sources.map((each) => ({ each, work: worker(each) })).map((one) => ({ ...one, value: value(one.each, one.work) }));
+    const found = data.sources.map((each) => ({ each, work: work(each) })).map((one) => ({ ...one, value: answer(one.each, one.work, { root, host: body!, words: sheet.words }) }));
     const some = found.some(({ value: each }) => each !== null);
-    const added = answer!.value === ADDED;
+    const added = own!.value === ADDED;
     if (nothing) nothing.hidden = some || stored.size < others.length;
     if (toggle) toggle.hidden = !some && !added;
     if (out) out.hidden = added;
@@ -56,35 +47,7 @@ export const behaviour: Behaviour = (root, sheet) => {
     body!.replaceChildren(...(added ? found : []).filter((each) => each.value !== null).map(({ each, work, value: known }) => earlier(each, work, known)));
   }
 
-  /** The answer's own words, or a text put together from that worksheet's answers. */
-  function value({ worksheet, part, places: [first] }: Earlier, work: (tree: Tree) => Value): Value {
-    const tree = (part ?? []).reduce<Tree>((inner, key) => ["get", inner, key], own(first!));
-    const found = work(tree);
-    if (found !== null || !letter(worksheet, first!)) return found;
-    const text = written(first!, worksheet, work);
-    return text === null ? null : { text };
-  }
-
-  const own = (place: Place): Tree => place.tree ?? ["v", place.item];
-  const letter = (worksheet: string | undefined, { item }: Place): HTMLTemplateElement | null =>
-    root.querySelector<HTMLTemplateElement>(`template[data-wl-letter="${worksheet ?? ""}/${item}"]`);
-
-  /** Null while none of its blanks is filled. */
-  function written(place: Place, worksheet: string | undefined, work: (tree: Tree) => Value): string | null {
-    const made = html("div");
-    made.append(letter(worksheet, place)!.content.cloneNode(true));
-    body!.append(made);
-    const slots = [...made.querySelectorAll<HTMLElement>(".wl-slot")];
-    if (!place.shown.every((tree) => work(tree) === true)) slots.length = 0;
-    globalThis.workleafLogic?.fillSlots(slots, work, sheet.words);
-    made.remove();
-    const filled = slots.some((slot) => slot.textContent && !slot.querySelector(".wl-blank"));
-    for (const blank of made.querySelectorAll(".wl-unseen, [hidden]")) blank.remove();
-    for (const blank of made.querySelectorAll(".wl-blank")) blank.replaceWith("…");
-    return filled ? [...made.children].map((block) => block.textContent?.trim()).filter(Boolean).join("\n\n") : null;
-  }
-
-  function earlier(each: Earlier, work: (tree: Tree) => Value, known: Value): HTMLElement {
+  function earlier(each: Charted, work: Work, known: Value): HTMLElement {
     const { shape, label } = inside(each.places[0]!, each.part ?? []);
     const words = { lang: sheet.form.lang || "en", words: sheet.words, other: work(["v", `${each.places[0]!.item}__other`]) };
     const made = html("div", "wl-earlier", html("p", "wl-earlier-label", label));
@@ -101,8 +64,8 @@ export const behaviour: Behaviour = (root, sheet) => {
   }
 
   toggle?.addEventListener("click", () => {
-    answer.value = answer.value === ADDED ? "" : ADDED;
-    sheet.changed(answer);
+    own.value = own.value === ADDED ? "" : ADDED;
+    sheet.changed(own);
     update();
   });
   // Another tab may have filled the other worksheet in meanwhile.

@@ -60,7 +60,7 @@ const several = (shape: Shape, value: Value, words: Words): string[] =>
   (Array.isArray(value) ? value : []).map((each) => said({ ...shape, kind: "one" }, each, words));
 
 /** One answer in words. */
-function said(shape: Shape, value: Value, words: Words): string {
+export function said(shape: Shape, value: Value, words: Words): string {
   if (value && typeof value === "object" && !Array.isArray(value)) return String(value.text ?? "");
   if (Array.isArray(value)) return several(shape, value, words).join(", ");
   if (value === "other" && words.other) return String(words.other);

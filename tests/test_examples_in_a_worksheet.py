@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from language_files import one, read
 from web_pages import draw
@@ -188,6 +191,35 @@ def test_a_gate_says_what_opens_it(tmp_path: Path) -> None:
         True,
         False,
     ]
+
+
+NAMES = (
+    "name causes.money causes__other needs trust.x promises promises.99 promises.0.what log"
+    " log.2026-02-30.trust next.x total line theirs.a sheet.x a..b . __ yes"
+).split()
+TEXTS = st.sampled_from(["", "x", "3", "-1", "yes", "money", "none", "unknown", "2026-01-05", "–"])
+ANYTHING = st.recursive(
+    TEXTS,
+    lambda inside: (
+        st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inside, max_size=3)
+    ),
+    max_leaves=6,
+)
+EXPECT = ["visible", "hidden", "scores", "bands", "result", "texts", "pass"]
+
+
+@given(
+    answers=ANYTHING | st.dictionaries(st.sampled_from(NAMES), ANYTHING, max_size=4),
+    expect=ANYTHING | st.dictionaries(st.sampled_from(EXPECT), ANYTHING, max_size=3),
+)
+@settings(max_examples=120, deadline=None)
+def test_whatever_an_example_says_is_answered_with_words(answers: object, expect: object) -> None:
+    example = json.dumps([{"answers": answers, "expect": expect}], ensure_ascii=False)
+    with TemporaryDirectory() as folder:
+        reading = read(
+            Path(folder), sheet=SHEET.removesuffix("examples:\n") + f"examples: {example}"
+        )
+    assert all(str(each).startswith(each.span.file) for each in reading.problems)
 
 
 def test_examples_are_tried_in_the_language_they_are_written_in(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from workleaf.outputs.pdf import boxes, height, reading
+from workleaf.outputs.pdf import boxes, charts, height, reading
 from workleaf.outputs.pdf.rows import rows
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, condition, words
@@ -36,6 +36,14 @@ def blocks(sheet: Sheet, controls: tuple[AnyControl, ...]) -> list[Data]:
 def _blocks(sheet: Sheet, control: AnyControl) -> Iterator[Data]:
     if control.only_on == "screen":
         return
+    yield from _drawn(sheet, control)
+    boxed = sheet.boxes and control.keep != "never"
+    picture = charts.chart(sheet, control.chart) if control.chart and boxed else None
+    if picture:
+        yield picture
+
+
+def _drawn(sheet: Sheet, control: AnyControl) -> Iterator[Data]:
     match control:
         case Say():
             yield _note(sheet, control)

@@ -193,7 +193,6 @@ ITEMS: dict[str, Entry] = {
         "a chart stands under the whole table, grid or tracker, not in a column",
         "move it out, and name the column under 'of'",
     ),
-    "chart-nothing": Entry("there is no answer here to draw", "name answers under 'of'"),
     "chart-sort": Entry(
         "'sort' goes with bars and dots; a '{type}' keeps its order", "take 'sort' out"
     ),
@@ -241,6 +240,10 @@ ITEMS: dict[str, Entry] = {
         "it goes with a table, a tracker or a ranking",
     ),
     "chart-timeline-one": Entry("'timeline' shows the rows of one item", "keep one under 'of'"),
+    "recall-unkept": Entry(
+        "'{name}' is kept nowhere, so it is never shown again",
+        "it, or its worksheet, says 'store: never'",
+    ),
     "recall-gated": Entry(
         "'{name}' stands behind a gate, so it is not shown again elsewhere",
         "recall the answers it is made from",

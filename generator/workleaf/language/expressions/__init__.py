@@ -13,6 +13,7 @@ from workleaf.language.expressions.compiler import (
 )
 from workleaf.language.expressions.faults import ExpressionError, ExpressionProblems, Fault
 from workleaf.language.expressions.finding import Found, Named
+from workleaf.language.expressions.meaning import answer
 from workleaf.language.expressions.nodes import Node
 from workleaf.language.expressions.order import circles, in_order
 from workleaf.language.expressions.parser import parse
@@ -33,6 +34,7 @@ __all__ = [
     "Part",
     "Scope",
     "TipData",
+    "answer",
     "circles",
     "compile_condition",
     "compile_number",

@@ -48,6 +48,8 @@ class Item:
     """`share: ok`: it may be read as `theirs`."""
     gated: bool = False
     """A text that is put together only once the worksheet's gate is passed."""
+    kept: bool = True
+    """Not `store: never`."""
     gives: bool = True
     """Other worksheets may read it (not `store: never`, not `share: never`)."""
 

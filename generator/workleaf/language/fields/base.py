@@ -175,11 +175,13 @@ class Field(Options):
     def item(self, entry: Entry, setting: Setting, kind: Kind, **more: object) -> Item:
         """An `Item` with what is the same for all types."""
         share = self.share or setting.share
+        kept = setting.keep_of(self.store) != "never"
         return Item(
             kind=kind,
             words=words(entry.label),
             shareable=share == "ok",
-            gives=share != "never" and setting.keep_of(self.store) != "never",
+            kept=kept,
+            gives=share != "never" and kept,
             **more,  # type: ignore[arg-type]
         )
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from workleaf.catalogue import SORTS
-from workleaf.language.expressions import ExpressionProblems, Found, Item, series
+from workleaf.language.expressions import ExpressionProblems, Found, Item, answer, series
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Condition, Flag, OneOrMore, Options, Word, Words
 from workleaf.language.source import Scalar
@@ -75,13 +74,8 @@ def picture(chart: Chart, setting: Setting, *, own: str, label: Scalar) -> Pictu
 def _named(chart: Chart, setting: Setting, own: str, label: Scalar) -> list[_Named]:
     """What the chart names; nothing where any of it is wrong."""
     places = chart.of or (replace(label, value=own),)
-    if not chart.of and setting.scope.items[own].kind == "none":
-        setting.report.add("chart-nothing", label.span)
-        return []
     found: list[_Named] = []
     for place in places:
-        if chart.of and setting.series(place, own) is None:
-            continue
         try:
             whole = _Named(place=place, found=series(place.value, setting.scope, own=own))
         except ExpressionProblems as problems:
@@ -159,8 +153,7 @@ def _fit_numbers(chart: Chart, named: list[_Named], setting: Setting) -> None:
         if each.item.columns and each.found.shape in ("record", "rows"):
             add("chart-no-numbers", at, name=each.name, type=kind)
         elif not _numeric(each.item) or not each.shape:
-            sort = each.found.sort if each.found.shape == "one" else each.found.shape
-            add("chart-numbers", at, name=each.name, type=kind, sort=SORTS[sort])
+            add("chart-numbers", at, name=each.name, type=kind, sort=answer(each.found).sort_words)
         elif each.shape != named[0].shape:
             add("chart-mixed", at, name=each.name, first=named[0].name)
         elif kind == "line" and each.shape != "listed":
@@ -266,7 +259,8 @@ def _timeline(named: _Named) -> Panel:
     item, found = named.item, named.found
     if item.kind == "order":
         order = Series(label=found.name, tree=found.tree)
-        return Panel(series=(order,), shape="listed", names=_worded(found.tree, item))
+        room = len(item.choices)
+        return Panel(series=(order,), shape="listed", names=_worded(found.tree, item), room=room)
     names = next(_names(item, found.tree), None)
     days = [name for name, column in item.columns.items() if column.kind == "date"]
     dates: Tree = (

@@ -10,7 +10,8 @@ MOST_TICKS = 11
 """Steps of a scale that have a line each."""
 MOST_WORDS = 5
 """With more steps than this, numbers stand in the place of words."""
-FEWEST_ROWS = 6
+USUAL_ROWS = 6
+"""Rows to write in where nobody knows how many there will be."""
 
 
 def chart(sheet: Sheet, drawn: Chart) -> Data | None:
@@ -58,10 +59,10 @@ def _panel(sheet: Sheet, panel: Panel, drawn: Chart) -> Data:
         "label": words(panel.label),
         "legend": [words(each) for each in legend],
         "rows": [words(name) for name in names],
-        "count": max(panel.room, FEWEST_ROWS) if panel.shape == "listed" else len(names),
+        "count": (panel.room or USUAL_ROWS) if panel.shape == "listed" else len(names),
         "plots": [_plot(each) for each in series],
         "marks": [words(said) for _, said in series[0].words] if drawn.type == "calendar" else [],
-        "ticks": [words(tick) for tick in _ticks(series[0])],
+        "ticks": [words(tick) for tick in _ticks(series[0], drawn)],
         "numbered": drawn.type == "radar",
         "said": ": ".join(filter(None, said)) if drawn.type != "line" else _plotted(series),
     }
@@ -79,7 +80,7 @@ def _names(panel: Panel, series: tuple[Series, ...]) -> list[str]:
         case "each":
             return [each.label for each in series]
         case "listed":
-            return [""] * max(panel.room, FEWEST_ROWS)
+            return [""] * (panel.room or USUAL_ROWS)
 
 
 def _plot(series: Series) -> Data:
@@ -103,11 +104,13 @@ def _ends(series: Series) -> tuple[str, str]:
     return low, high
 
 
-def _ticks(series: Series) -> list[str]:
+def _ticks(series: Series, drawn: Chart) -> list[str]:
     """The words of the lines across; only the ends have some where there are many steps."""
     if series.ends is None:
         return ["0", *[""] * (MOST_TICKS - 2), "…"]
     low, high = series.ends
+    if drawn.type in ("bar", "paired_bar"):
+        low = min(0.0, low)  # a bar begins at nothing
     steps = high - low
     if not steps.is_integer() or steps + 1 > MOST_TICKS:
         return [f"{low:g}", *[""] * (MOST_TICKS - 2), f"{high:g}"]

@@ -40,6 +40,8 @@ def _source(text: Scalar, setting: Setting) -> Source | None:
     item = setting.elsewhere(text) if own is None else setting.series(text, "")
     if item is None:
         return None
+    if not item.kept:
+        setting.report.add("recall-unkept", text.span, name=text.value)
     if item.gated:
         setting.report.add("recall-gated", text.span, name=text.value)
     if own is None:

@@ -4,6 +4,7 @@ import { fields, isOption, isTouched, pathOf, rowPaths, textOf } from "./fields"
 import { allowed } from "./keeping";
 import type { Exports } from "./later";
 import { type Read, read } from "./opening";
+import { past } from "./moved";
 import type { Changed, LiveSheet } from "./sheet";
 import { fileName, save } from "./giving";
 import { type Status, fill } from "./status";
@@ -54,25 +55,37 @@ export async function open(live: LiveSheet, picker: HTMLInputElement, status: St
   if (!file) return;
   // The same file may be picked again.
   picker.value = "";
-  const found = await read(file, live.id, Number(form.dataset.version));
+  const found = await read(file, [live.id, ...(live.moved.worksheets ?? [])], Number(form.dataset.version));
   const blanks = { file: file.name };
   if ("fault" in found) return status.say(fill(words[`file_${found.fault}`], { ...blanks, ...found }));
+  const answers = await today(live, found);
+  if (!answers) return status.say(words.not_loaded);
   const before = live.answers();
+  const earlier = new Map(live.kept);
   const rows = rowPaths(form);
   const written = [...before].some(([path, text]) => text !== fresh.get(path));
   if (written && !(await confirm(form, fill(words.replace_question, blanks), words.replace, words.cancel))) return;
-  live.replace(new Map([...removed(live, found), ...found.answers]));
+  live.replace(new Map([...removed(live, answers), ...answers]));
+  // What has no place does not end when a file takes the place of all others.
+  for (const [path, text] of earlier)
+    if (live.kept.get(path) !== text) live.kept.set(answers.has(path) ? past(path, live.kept) : path, text);
   for (const [path, text] of new Map([...[...before.keys()].map((path) => [path, ""] as const), ...live.answers()]))
     if (text !== before.get(path)) changed(path, text, allowed(live.field(path) ?? form));
   for (const row of rows) if (!rowPaths(form).includes(row)) changed(row, null, allowed(form));
-  const without = [...live.kept.keys(), ...found.unreadable];
+  const without = [...[...answers.keys()].filter((path) => live.kept.has(path)), ...found.unreadable];
   status.say(fill(words.opened, blanks));
   // The first few; a foreign file may have thousands.
   if (without.length) status.say(fill(words.opened_without_place, { names: without.slice(0, 8).join(", ") }));
 }
 
+/** The answers of a file under the names of today; null where the script for that cannot be loaded. */
+async function today(live: LiveSheet, { answers, worksheet }: Read): Promise<ReadonlyMap<string, string> | null> {
+  if (!Object.keys(live.moved).length) return answers;
+  return live.former().then(({ settled }) => settled(answers, worksheet, live.id, live.moved), () => null);
+}
+
 /** Rows that the page comes with filled in and the file's writer had removed. */
-function removed({ fresh, form }: LiveSheet, { answers }: Read): [string, string][] {
+function removed({ fresh, form }: LiveSheet, answers: ReadonlyMap<string, string>): [string, string][] {
   const has = (row: string, texts: ReadonlyMap<string, string>): boolean =>
     [...texts].some(([path, text]) => path.startsWith(`${row}.`) && (texts !== fresh || text));
   return rowPaths(form).filter((row) => has(row, fresh) && !has(row, answers)).map((row) => [row, ""]);

@@ -1,10 +1,11 @@
 // One form on a page: its sheet, where its answers are kept, and its files.
 import { foot } from "./foot";
+import { former } from "./later";
 import { askAgain } from "./gate";
 import { type Keep, allowed, ask } from "./keeping";
 import { printing } from "./print";
 import { saver } from "./saving";
-import { type LiveSheet, sheet } from "./sheet";
+import { type LiveSheet, sheet, sooner } from "./sheet";
 import type { Site } from "./site";
 import { fill, status } from "./status";
 
@@ -45,6 +46,12 @@ export function start(element: HTMLFormElement, site: Site): Form {
   wake(element);
   printing(element);
   foot(live, news, changed);
+  let watched = false;
+  live.onRefresh(() => {
+    if (watched || !live.kept.size) return;
+    watched = true;
+    sooner(former, ({ earlierAnswers }) => earlierAnswers(live, changed));
+  });
 
   function changed(path: string, text: string | null, most: Keep): void {
     news.typing();

@@ -5,6 +5,7 @@ import type { evaluate } from "./conditions";
 import type { Behaviour } from "./contract";
 import type { make } from "./exports";
 import type { download, give, open } from "./files";
+import type { earlierAnswers, move, settled } from "./former";
 import type { fillSlots } from "./filling";
 import type { isShown, refresh } from "./refresh";
 
@@ -28,11 +29,19 @@ export interface Logic {
   behaviours: Record<string, Behaviour | undefined>;
 }
 
+/** Answers of earlier versions; only pages and readers that have some need it. */
+export interface Former {
+  move: typeof move;
+  settled: typeof settled;
+  earlierAnswers: typeof earlierAnswers;
+}
+
 declare global {
   /** Set by the scripts that come later. */
   var workleafLater: Later | undefined;
   var workleafLogic: Logic | undefined;
   var workleafExports: Exports | undefined;
+  var workleafFormer: Former | undefined;
   /** The behaviours of scripts that only some pages need, by the script's name. */
   var workleafMore: Record<string, Logic["behaviours"] | undefined> | undefined;
 }
@@ -57,4 +66,5 @@ export const later = (): Promise<Later> => load("later", () => globalThis.workle
 /** What an element with `data-script` needs. */
 export const more = (name: string): Promise<Logic["behaviours"]> => load(name, () => globalThis.workleafMore?.[name]);
 export const exporting = (): Promise<Exports> => load("exports", () => globalThis.workleafExports);
+export const former = (): Promise<Former> => load("former", () => globalThis.workleafFormer);
 export const logic = (): Promise<Logic> => load("logic", () => globalThis.workleafLogic);

@@ -2,6 +2,8 @@
 
 /** Answers by storage path; rows have the numbers of the file as ids. */
 export interface Read {
+  /** The id that the worksheet had when the file was made. */
+  worksheet: string;
   answers: Map<string, string>;
   /** Paths whose values are no answers. */
   unreadable: string[];
@@ -13,7 +15,7 @@ export interface Fault {
 }
 
 const LARGEST = 5 * 1024 * 1024;
-const PATH = /^[a-z0-9][a-z0-9_.-]{0,300}$/i;
+const PATH = /^(_was\.)*[a-z0-9][a-z0-9_.-]{0,300}$/i;
 
 interface Exported {
   format?: unknown;
@@ -23,7 +25,7 @@ interface Exported {
 }
 
 /** Reads a file of answers to this worksheet. */
-export async function read(file: File, worksheet: string, version: number): Promise<Read | Fault> {
+export async function read(file: File, worksheets: readonly string[], version: number): Promise<Read | Fault> {
   if (file.size > LARGEST) return { fault: "large" };
   if (!file.size) return { fault: "empty" };
   let found: Exported | null;
@@ -35,13 +37,13 @@ export async function read(file: File, worksheet: string, version: number): Prom
   }
   const answers = found?.answers;
   if (!found?.worksheet || !answers || typeof answers !== "object") return { fault: "other" };
-  if (found.worksheet !== worksheet) return { fault: "wrong_worksheet", worksheet: String(found.worksheet).slice(0, 80) };
+  if (!worksheets.includes(String(found.worksheet))) return { fault: "wrong_worksheet", worksheet: String(found.worksheet).slice(0, 80) };
   if (Number(found.format) > 1 || Number(found.version) > version) return { fault: "newer" };
-  return found.format === 1 ? sort(answers) : { fault: "other" };
+  return found.format === 1 ? { worksheet: String(found.worksheet), ...sort(answers) } : { fault: "other" };
 }
 
 /** Texts by path. Maps only, so a file cannot reach the prototype of anything. */
-function sort(found: object): Read {
+function sort(found: object): Omit<Read, "worksheet"> {
   const answers = new Map<string, string>();
   const unreadable: string[] = [];
   for (const [path, value] of Object.entries(found) as [string, unknown][]) {

@@ -1,6 +1,7 @@
 // From key to storage: batches of at most 250 ms, "Saved" only when it is true, failures said and tried again.
 import { missing, note } from "./canary";
 import { type Keep, allowed, stricter } from "./keeping";
+import { former } from "./later";
 import { session } from "./session";
 import type { LiveSheet } from "./sheet";
 import type { Site } from "./site";
@@ -62,7 +63,7 @@ const idle = () => ({
   life: 0,
 });
 
-export function saver({ form, words, id, field }: LiveSheet, site: Site, status: Status, told: Told): Saver {
+export function saver({ form, words, id, field, moved }: LiveSheet, site: Site, status: Status, told: Told): Saver {
   const { keeping, device } = site;
   const held = session(site.id);
   const version = Number(form.dataset.version) || 1;
@@ -71,6 +72,7 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
   const dirty = new Map<string, Change>();
   const seen = new Map<string, number>();
   const now = idle();
+  const hasMoved = Object.keys(moved).some((each) => each !== "gone" && each !== "dropped");
 
   const place = (most: Keep): Keep => stricter(keeping.choice() || "session", most);
   const bound = (keep: Keep): [string, Change][] => [...dirty].filter(([, each]) => place(each.most) === keep);
@@ -215,6 +217,12 @@ export function saver({ form, words, id, field }: LiveSheet, site: Site, status:
       await keeping.recall();
       try {
         // Without a choice the database is not even opened: an empty one is a trace too.
+        const kept = place(here) === "device";
+        if (hasMoved) await (await former()).move(id, version, moved, kept ? device : null, held);
+      } catch {
+        // What could not be brought to its place is shown apart, and tried again at the next visit.
+      }
+      try {
         if (place(here) === "device") await fromDevice(found);
       } catch {
         status.lasting("storage", words.not_being_saved);

@@ -4,7 +4,8 @@ import type { Alive, Sheet, Tree } from "./contract";
 import { type Field, byPath, defaultOf, fields, numberRows, pathOf, put, rowPaths, textOf, together } from "./fields";
 import { isPassed, stop } from "./gate";
 import { type Keep, allowed } from "./keeping";
-import { type Logic, logic, more } from "./later";
+import { type Logic, former, logic, more } from "./later";
+import type { Moved } from "./moved";
 import { reading } from "./reading";
 import type { Working } from "./refresh";
 
@@ -21,6 +22,9 @@ export interface LiveSheet extends Sheet, Working {
   answers(): Map<string, string>;
   /** Answers that no question of this worksheet asks for: kept, never dropped. */
   readonly kept: Map<string, string>;
+  /** Where answers belong that were saved under older names. */
+  readonly moved: Moved;
+  readonly former: typeof former;
   field(path: string): Field | undefined;
 }
 
@@ -28,7 +32,7 @@ export interface LiveSheet extends Sheet, Working {
 export type Changed = (path: string, text: string | null, most: Keep) => void;
 
 export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Changed): LiveSheet {
-  const data = JSON.parse(form.querySelector(".wl-data")?.textContent || "{}") as Partial<Pick<Sheet, "trees" | "words">>;
+  const data = JSON.parse(form.querySelector(".wl-data")?.textContent || "{}") as Partial<Pick<LiveSheet, "trees" | "words" | "moved">>;
   const kept = new Map<string, string>();
   const acts: (() => void)[] = [];
   const alive: Alive[] = [];
@@ -60,10 +64,21 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     if (!own.every((field) => groups().get(pathOf(field))?.includes(field))) index = null;
     for (const path of new Set(own.map(pathOf))) {
       const group = groups().get(path) ?? [];
-      kept.delete(path);
+      giveWay(path);
       if (group[0]) tell?.(path, together(group, textOf), allowed(group[0]));
     }
     live.refresh();
+  }
+
+  /** An answer that found no place here does not end when its question is answered anew. */
+  function giveWay(path: string): void {
+    const text = kept.get(path);
+    if (!text) return;
+    let past = `_was.${path}`;
+    while (kept.has(past)) past = `_was.${past}`;
+    kept.delete(path);
+    kept.set(past, text);
+    tell?.(past, text, allowed(form));
   }
 
   const live: LiveSheet = {
@@ -72,6 +87,8 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     trees: data.trees ?? [],
     words: data.words ?? {},
     kept,
+    moved: data.moved ?? {},
+    former,
     fresh,
     value: read.value,
     changed,
@@ -83,6 +100,7 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     field: (path) => groups().get(path)?.[0],
     forget(id, row) {
       index = null;
+      for (const path of [...kept.keys()]) if (path.startsWith(`${id}.${row}.`)) giveWay(path);
       tell?.(`${id}.${row}`, null, allowed(item(id)));
       live.refresh();
     },
@@ -97,6 +115,7 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
       for (const [path, text] of stored) {
         if (!wanted(path)) continue;
         const group = groups().get(path);
+        kept.delete(path);
         if (!(group && put(group, text)) && text) kept.set(path, text);
       }
       live.refresh();
@@ -157,7 +176,7 @@ function listen({ form, changed, refresh }: LiveSheet): void {
 }
 
 /** Hands over a script as soon as it is there. Without it a form is kept and read all the same. */
-function sooner<Found>(ask: () => Promise<Found>, come: (found: Found) => void): void {
+export function sooner<Found>(ask: () => Promise<Found>, come: (found: Found) => void): void {
   void ask().then(come, () => addEventListener("online", () => void ask().then(come), { once: true }));
 }
 

@@ -39,6 +39,8 @@ export interface Device {
   load(worksheet: string): Promise<Stored[]>;
   /** Resolves when the transaction is complete: only then is anything saved. `seen` holds the revisions last shown. */
   save(about: About, changes: Changes, seen: ReadonlyMap<string, number>): Promise<Written>;
+  /** Changes the records of some worksheets in one transaction. */
+  change(worksheets: readonly string[], plan: (records: Stored[]) => { gone: Stored[]; put: Stored[] }): Promise<void>;
   close(): void;
 }
 
@@ -72,6 +74,18 @@ export function device(site: string): Device {
 
   return {
     close,
+    change: (worksheets, plan) => call((store) => {
+      const found: Stored[] = [];
+      let waiting = worksheets.length;
+      for (const worksheet of worksheets)
+        store.getAll(all(worksheet)).onsuccess = ({ target }) => {
+          found.push(...(target as IDBRequest<Stored[]>).result);
+          if (--waiting) return;
+          const { gone, put } = plan(found);
+          for (const each of gone) store.delete([each.worksheet, each.path]);
+          for (const each of put) store.put(each);
+        };
+    }),
     load: (worksheet) => call((store) => {
       const found: Stored[] = [];
       store.getAll(all(worksheet)).onsuccess = ({ target }) => found.push(...(target as IDBRequest<Stored[]>).result);

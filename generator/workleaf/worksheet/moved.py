@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TypeAlias
 
 Names: TypeAlias = Mapping[str, str]
@@ -28,6 +28,11 @@ class Moved:
     """Id of an item that was given up → its words."""
     dropped: Mapping[str, Names] = field(default_factory=dict)
     """Item → choices and rows that are no longer offered: value → words."""
+
+    def parts(self) -> dict[str, object]:
+        """What there is, by name, as scripts get it."""
+        found = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: value for name, value in found.items() if value}
 
     def path(self, path: str) -> str:
         """Where the answer at an older path belongs."""

@@ -104,7 +104,9 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
     """What scripts need."""
     spoken = {key: strings[key] for key in SPOKEN}
-    return as_json({"trees": trees.all, "words": spoken, "title": plain(worksheet.title)})
+    data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
+    moved = worksheet.moved.parts()
+    return as_json({**data, "moved": moved} if moved else data)
 
 
 def _beside(worksheet: Worksheet) -> Mapping[str, tuple[Result, ...]]:

@@ -36,6 +36,11 @@ SPOKEN = (
     "differs_elsewhere",
     "download",
     "downloaded",
+    "earlier_check",
+    "earlier_delete",
+    "earlier_explained",
+    "earlier_not_offered",
+    "earlier_title",
     "file_empty",
     "file_large",
     "file_newer",
@@ -68,6 +73,7 @@ SPOKEN = (
     "timer_part",
     "timer_pause",
     "timer_start",
+    "undo",
     "word_count",
 )
 """Keys of UI words; a test compares them with what the scripts ask for."""

@@ -9,14 +9,16 @@ import type { Device, Stored } from "./store";
 /** A foreign file may bring thousands; where some are deleted, the next ones are shown. */
 const MOST = 200;
 
-/** Takes along what the device and the tab hold under older names; all of it or nothing. */
-export async function move(id: string, version: number, moved: Moved, device: Device | null, held: Session): Promise<void> {
+/** Takes along what the device and the tab hold under older names, all of it or nothing; true where it is of a newer page. */
+export async function move(id: string, version: number, moved: Moved, device: Device | null, held: Session): Promise<boolean> {
+  let newer = false;
   const worksheets = [id, ...(moved.worksheets ?? [])];
   moveHeld(id, worksheets, moved, held);
   await device?.change(worksheets, (records) => {
     const heads = records.filter(({ path }) => !path);
     // Of a newer version of this page: read only.
-    if (heads.some((head) => (head.version || 0) > version)) return { gone: [], put: [] };
+    newer = heads.some((head) => (head.version || 0) > version);
+    if (newer) return { gone: [], put: [] };
     const placed = place(records.filter(({ path, text }) => path && typeof text === "string"), id, moved);
     const put: Stored[] = placed.filter(isNew(id)).map(({ from, path, text }) => ({ ...from, worksheet: id, path, text }));
     const kept = new Set(placed.filter((each) => !isNew(id)(each)).map(({ from }) => from));
@@ -25,6 +27,7 @@ export async function move(id: string, version: number, moved: Moved, device: De
     if (old.length) put.push(heads.reduce((one, other) => (other.rev > one.rev ? other : one)));
     return { gone, put: put.map((each) => ({ ...each, worksheet: id })) };
   });
+  return newer;
 }
 
 const isNew = (id: string) => ({ from, path, text }: { from: Named; path: string; text: string }): boolean =>

@@ -218,7 +218,7 @@ export function saver({ form, words, id, field, moved }: LiveSheet, site: Site, 
       try {
         // Without a choice the database is not even opened: an empty one is a trace too.
         const kept = place(here) === "device";
-        if (hasMoved) await (await former()).move(id, version, moved, kept ? device : null, held);
+        if (hasMoved && (await (await former()).move(id, version, moved, kept ? device : null, held))) outdated();
       } catch {
         // What could not be brought to its place is shown apart, and tried again at the next visit.
       }

@@ -40,11 +40,8 @@ def test_the_committed_bundle_is_what_its_sources_make(node: str) -> None:
         ("workleaf.charts.js", 12_000),
         ("workleaf.offer.js", 12_000),
         ("workleaf.aids.js", 12_000),
-<<<<<<< HEAD
         ("workleaf.exports.js", 12_000),
-=======
         ("workleaf.former.js", 12_000),
->>>>>>> 69f16af (Earlier answers: tests in the browser)
         ("workleaf.css", 6_000),
     ],
 )

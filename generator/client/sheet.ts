@@ -34,6 +34,7 @@ export type Changed = (path: string, text: string | null, most: Keep) => void;
 export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Changed): LiveSheet {
   const data = JSON.parse(form.querySelector(".wl-data")?.textContent || "{}") as Partial<Pick<LiveSheet, "trees" | "words" | "moved">>;
   const kept = new Map<string, string>();
+  const giveWay = givingWay(kept, form, tell);
   const acts: (() => void)[] = [];
   const alive: Alive[] = [];
   let index: Map<string, Field[]> | null = null;
@@ -70,25 +71,14 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     live.refresh();
   }
 
-  /** An answer that found no place here does not end when its question is answered anew. */
-  function giveWay(path: string): void {
-    const text = kept.get(path);
-    if (!text) return;
-    let past = `_was.${path}`;
-    while (kept.has(past)) past = `_was.${past}`;
-    kept.delete(path);
-    kept.set(past, text);
-    tell?.(past, text, allowed(form));
-  }
-
   const live: LiveSheet = {
     form,
     id: form.dataset.worksheet ?? "",
     trees: data.trees ?? [],
     words: data.words ?? {},
-    kept,
     moved: data.moved ?? {},
     former,
+    kept,
     fresh,
     value: read.value,
     changed,
@@ -155,14 +145,30 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     enliven(found.behaviours);
     live.refresh();
   });
-  for (const name of new Set([...form.querySelectorAll<HTMLElement>("[data-script]")].map((each) => each.dataset.script ?? "")))
-    sooner(() => more(name), (found) => {
-      enliven(found);
-      live.refresh();
-    });
+  for (const name of scripts(form)) sooner(() => more(name), (found) => {
+    enliven(found);
+    live.refresh();
+  });
   listen(live);
   return live;
 }
+
+/** An answer that found no place here does not end when its question is answered anew. */
+function givingWay(kept: Map<string, string>, form: HTMLFormElement, tell?: Changed): (path: string) => void {
+  return (path) => {
+    const text = kept.get(path);
+    if (!text) return;
+    let past = `_was.${path}`;
+    while (kept.has(past)) past = `_was.${past}`;
+    kept.delete(path);
+    kept.set(past, text);
+    tell?.(past, text, allowed(form));
+  };
+}
+
+/** The scripts that only this page needs. */
+const scripts = (form: HTMLFormElement): Set<string> =>
+  new Set([...form.querySelectorAll<HTMLElement>("[data-script]")].map((each) => each.dataset.script ?? ""));
 
 /** What a reader does in a form. */
 function listen({ form, changed, refresh }: LiveSheet): void {

@@ -21,8 +21,9 @@ from language_files import read
 from manual_pages import Block
 from projects import ROOT
 from workleaf.cli import main
-from workleaf.language import fields
+from workleaf.language import fields, sheet
 from workleaf.language.expressions.words import BINDING, FUNCTIONS
+from workleaf.language.options import Options
 from workleaf.problems import WorksheetError
 from workleaf.publish import config, directives, stage
 from workleaf.publish.manual import conditions, keys
@@ -224,6 +225,9 @@ def test_every_kind_of_keys_stands_in_the_reference() -> None:
         if block.language == "manual"
     }
     assert set(keys.MODELS) <= shown
+    models = vars(sheet).values()
+    written = {each for each in models if isinstance(each, type) and issubclass(each, Options)}
+    assert written - {Options} <= set(keys.MODELS.values())
 
 
 def test_every_key_says_what_it_takes() -> None:
@@ -292,8 +296,8 @@ def test_every_example_of_a_condition_works(example: tuple[str, str], tmp_path: 
         condition, text = "answered(partner)", f"${{{condition}}}"
     elif not re.search(r"[<>]| is | includes | excludes |^not |^answered|^has_words", condition):
         condition = f"{condition} > 0"
-    sheet = CONDITION_SHEET.replace("CONDITION", condition).replace("Hello", text)
-    reading = read(tmp_path, sheet=sheet, _shared=TIPS)
+    whole = CONDITION_SHEET.replace("CONDITION", condition).replace("Hello", text)
+    reading = read(tmp_path, sheet=whole, _shared=TIPS)
     assert [str(each) for each in reading.problems] == []
 
 

@@ -25,8 +25,9 @@ from workleaf.language.options import (
     note,
 )
 from workleaf.language.source import Mapping
+from workleaf.language.takes import Takes
 
-Facts = Annotated[Raw, WithJsonSchema({"type": "object"})]
+Facts = Annotated[Raw, WithJsonSchema({"type": "object"}), Takes("lines of `id: value`")]
 """Keys that are ids of the worksheet; looked at when its items are known."""
 
 

@@ -16,6 +16,8 @@ from workleaf.language.fields.charts import Chart
 from workleaf.language.sheet import (
     CalendarEntry,
     EveryWorksheet,
+    Example,
+    Expect,
     Result,
     Shared,
     Step,
@@ -32,6 +34,8 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     "chart": Chart,
     "result": Result,
     "calendar": CalendarEntry,
+    "example": Example,
+    "expect": Expect,
     "shared": Shared,
     "every_worksheet": EveryWorksheet,
     "wording_tip": Tip,
@@ -104,7 +108,7 @@ def takes(info: FieldInfo) -> str:
 
 
 def _takes(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
-    given = next((each.words for each in metadata if isinstance(each, Takes)), None)
+    given = next((each.words for each in reversed(metadata) if isinstance(each, Takes)), None)
     if given is not None:
         return given
     if hasattr(annotation, "__metadata__"):

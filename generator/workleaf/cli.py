@@ -13,10 +13,12 @@ import click
 
 from workleaf import telling
 from workleaf.language import project
+from workleaf.language.folder import translation
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import config, engine, fixing, new, pages, pdfs, stage
+from workleaf.publish import config, engine, fixing, new, pages, pdfs, stage, translating
 from workleaf.publish.files import replace
+from workleaf.worksheet.model import Worksheet
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -131,12 +133,39 @@ def pdf(file: Path, output: Path) -> None:
     telling.tell(tidy(each for each in reading.problems if each.level == "warning"))
     if any(each.level == "error" for each in reading.problems):
         raise WorksheetError(reading.problems)
-    worksheet = reading.by_id[file.stem]
+    worksheet = _chosen(reading, file)
     found = _site(file)
     addresses = {page.name: page.address for page in _read_pages(found)}
     gate = reading.by_id.get(worksheet.gate)
     made = pdfs.one_pdf(worksheet, site=found, gate=gate, addresses=addresses)
     _write(output, made)
+
+
+@main.command()
+@click.argument("language")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--po", type=click.Path(path_type=Path), help="Write all texts into a PO file too.")
+@click.option(
+    "--from", "given", type=click.Path(path_type=Path), help="Take translations from a PO file."
+)
+@_guarded
+def translate(language: str, paths: tuple[Path, ...], po: Path | None, given: Path | None) -> None:
+    """Make and refresh the translations of worksheets into a language, such as es or pt-BR.
+
+    What is missing stands in each file as a comment, what is stale under `stale`; nothing that a
+    translator wrote is lost. Without PATHS, all worksheets and the shared parts.
+    """
+    home = paths[0].resolve().parent if paths else config.load(_config_file(None)).worksheets
+    plan = translating.plan(home, paths, language, root=None, po=given)
+    telling.tell(plan.problems)
+    for change in plan.changes:
+        _write(change.path, change.refreshed.text.encode())
+        click.echo(f"wrote {os.path.relpath(change.path)}: {translating.summary(change)}")
+    if po:
+        _write(po, plan.po)
+        click.echo(f"wrote {os.path.relpath(po)}")
+    if not plan.changes:
+        click.echo("Nothing to translate.")
 
 
 @main.command("answers")
@@ -204,6 +233,16 @@ def _readings(paths: tuple[Path, ...]) -> Iterator[stage.Found | project.Reading
             yield project.read_file(path, pages=_pages(path))
         else:
             yield problem("file-missing", Span(file=str(path)))
+
+
+def _chosen(reading: project.Reading, file: Path) -> Worksheet:
+    """The worksheet of a file, in its language where it is a translation."""
+    name, language = translation(file.name) or (file.stem, "")
+    mine = reading.translations.get(language, ()) if language else reading.worksheets
+    found = next((each for each in mine if each.id == name), None)
+    if found is None:
+        raise WorksheetError([problem("file-missing", Span(file=str(file)))])
+    return found
 
 
 def _config_file(file: Path | None) -> Path:

@@ -56,4 +56,23 @@ TRANSLATIONS: dict[str, Entry] = {
         "this page is about safety, and its translation is a draft",
         "let somebody who speaks the language read all of it, then write 'translation: reviewed' between the '---'",
     ),
+    "language-unknown": Entry("'{found}' is no language code", "for example: es, de, pt-BR"),
+    "po-unreadable": Entry("this PO file cannot be read: {why}", "save it again as UTF-8"),
+    "po-language": Entry(
+        "this file holds '{found}', not '{language}'",
+        "import it with: workleaf translate {found} --from FILE",
+    ),
+    "po-unknown": Entry(
+        "no worksheet has the text '{name}' any more",
+        "it is left out; nothing else is changed",
+        "warning",
+    ),
+    "translate-nothing": Entry(
+        "there is no worksheet '{name}' to translate{near}",
+        "name its file, or leave it out for all",
+    ),
+    "translate-lost": Entry(
+        "this would lose words: {words}",
+        "nothing was written; this is a fault of workleaf: please report it with the file",
+    ),
 }

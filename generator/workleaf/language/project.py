@@ -99,6 +99,11 @@ def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = No
     return replace(whole, problems=problems, unsettled=unsettled)
 
 
+def translations(folder: Path, *, root: Path | None = None) -> Translations:
+    """The translations of a folder, and what there is to translate."""
+    return _Project(folder, {}, root).translations
+
+
 def unsettled(
     folder: Path, *, pages: Mapping[str, Target], root: Path | None = None, also: Path | None = None
 ) -> tuple[Reading, Mapping[str, settle.Settling]]:

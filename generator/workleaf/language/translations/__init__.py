@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -58,7 +58,31 @@ class Translations:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that some worksheet is translated into."""
-        return tuple(sorted({code for name, code in self.sidecars if name in self.drafts}))
+        begun = {each.language for name, each in self._translated() if each.texts}
+        return tuple(sorted(begun))
+
+    def _translated(self) -> Iterator[tuple[str, Sidecar]]:
+        """The translations of worksheets; those that nobody has begun are none yet."""
+        for (name, _), each in self.sidecars.items():
+            if name in self.drafts and each.texts:
+                yield name, each
+
+    def texts(self, name: str) -> Mapping[Path, Scalar]:
+        """What there is to translate in a worksheet or in the shared file."""
+        if name == SHARED:
+            return walk.shared_texts(self.shared)
+        return walk.texts_of(self.drafts[name], self.places or walk.places(self.shared))
+
+    def phrases(self, name: str) -> Mapping[Path, tuple[Scalar, ...]]:
+        """The phrases of wording tips, of which each language has its own."""
+        if name != SHARED:
+            return {}
+        return {
+            ("wording_tips", tip, key): words
+            for tip, each in self.shared.tips.items()
+            for key, words in (("words", each.words), ("after", each.after))
+            if words
+        }
 
     def of(self, *names: str) -> tuple[Sidecar, ...]:
         """The translations of these files."""
@@ -83,13 +107,13 @@ class Translations:
             return
         texts = walk.texts_of(draft, self.places)
         comparing.inspect(each, texts, report=self.report, name=draft.file)
-        if draft.options.safety and each.state != "reviewed":
+        if draft.options.safety and each.state != "reviewed" and each.texts:
             self._refuse(each, draft.id)
 
     def _inspect_shared(self, each: Sidecar) -> None:
         texts = walk.shared_texts(self.shared)
         comparing.inspect(each, texts, report=self.report, name=self.shared.file)
-        translated = {name for name, code in self.sidecars if code == each.language}
+        translated = {name for name, other in self._translated() if other.language == each.language}
         about_safety = sorted(
             name
             for name, draft in self.drafts.items()
@@ -108,9 +132,8 @@ class Translations:
         users: dict[str, dict[str, Draft]] = {}
         for name, draft in self.drafts.items():
             users.setdefault(written_in(draft), {})[name] = draft
-        for name, code in self.sidecars:
-            if name in self.drafts:
-                users.setdefault(code, {})[name] = self.drafts[name]
+        for name, each in self._translated():
+            users.setdefault(each.language, {})[name] = self.drafts[name]
         for code, drafts in sorted(users.items()):
             self._silent_tips(code, reader.tips_used(drafts))
 
@@ -133,11 +156,7 @@ class Translations:
 
     def read(self, language: str) -> Said:
         """All that is translated into one language."""
-        translated = {
-            name: each
-            for (name, code), each in self.sidecars.items()
-            if code == language and name in self.drafts
-        }
+        translated = {name: each for name, each in self._translated() if each.language == language}
         written = {name: written_in(draft) for name, draft in self.drafts.items()}
         spoken = written | dict.fromkeys(translated, language)
         return self._said(spoken, translated, tuple(translated))

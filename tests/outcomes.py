@@ -153,6 +153,8 @@ def _by_hand(tab: Page, path: str, text: str | bool) -> None:
         field.set_checked(text)
     elif field.first.get_attribute("type") == "radio":
         tab.locator(f'[name="{path}"][value="{text}"]').check()
+    elif field.evaluate("each => each.matches('select')"):
+        field.select_option(text)
     else:
         field.fill(text)
 

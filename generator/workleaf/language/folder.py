@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workleaf.language import ids, loader
+from workleaf.language.memory import Memory
 from workleaf.language.source import Mapping, Report
 from workleaf.problems import Span
 from workleaf.worksheet.languages import CODE
@@ -38,7 +39,14 @@ def label(path: Path, base: Path) -> str:
     return whole.relative_to(base.resolve()).as_posix() if known else path.name
 
 
-def read(folder: Path, *, root: Path, report: Report, also: Path | None = None) -> Files:
+def read(
+    folder: Path,
+    *,
+    root: Path,
+    report: Report,
+    also: Path | None = None,
+    memory: Memory | None = None,
+) -> Files:
     """Every worksheet file of the folder, sorted by name; `also` is read whatever it is called."""
     found = Files()
     names: dict[str, str] = {}
@@ -51,11 +59,11 @@ def read(folder: Path, *, root: Path, report: Report, also: Path | None = None) 
         if path != also and not _is_read(path, file, folder, report):
             continue
         if sidecar := translation(path.name):
-            _sidecar(path, file, sidecar, found, report)
+            _sidecar(path, file, sidecar, found, report, memory)
         elif path.name == SHARED:
-            found.shared = loader.load(path, file=file, report=report)
+            found.shared = loader.load(path, file=file, report=report, memory=memory)
         else:
-            _worksheet(path, file, found, names, report)
+            _worksheet(path, file, found, names, report, memory)
     return found
 
 
@@ -88,17 +96,31 @@ def languages(folder: Path) -> tuple[str, ...]:
     return tuple(sorted({code for name, code in filter(None, found) if name != SHARED_ID}))
 
 
-def _sidecar(path: Path, file: str, sidecar: tuple[str, str], found: Files, report: Report) -> None:
+def _sidecar(
+    path: Path,
+    file: str,
+    sidecar: tuple[str, str],
+    found: Files,
+    report: Report,
+    memory: Memory | None,
+) -> None:
     name, code = sidecar
     if not path.with_name(f"{name}.yml").exists():
         others = (each.stem for each in path.parent.glob("*.yml") if "." not in each.stem)
         near, example = ids.near(name, others), f"trust-steps.{code}.yml"
         report.add("translation-alone", Span(file=file), name=name, near=near, example=example)
-    elif (node := loader.load(path, file=file, report=report)) is not None:
+    elif node := loader.load(path, file=file, report=report, memory=memory):
         found.sidecars[sidecar] = (file, node)
 
 
-def _worksheet(path: Path, file: str, found: Files, names: dict[str, str], report: Report) -> None:
+def _worksheet(
+    path: Path,
+    file: str,
+    found: Files,
+    names: dict[str, str],
+    report: Report,
+    memory: Memory | None,
+) -> None:
     name = path.name.removesuffix(path.suffix)
     if code := ids.worksheet_fault(name):
         example = ids.derived(name, (), fallback="worksheet").replace("_", "-")
@@ -106,7 +128,7 @@ def _worksheet(path: Path, file: str, found: Files, names: dict[str, str], repor
     elif other := names.get(name.lower()):
         report.add("same-address", Span(file=file), other=other)
     names.setdefault(name.lower(), file)
-    node = loader.load(path, file=file, report=report)
+    node = loader.load(path, file=file, report=report, memory=memory)
     if node is None:
         found.unreadable.append(name)
     else:

@@ -15,6 +15,7 @@ from typing import Final
 import yaml
 
 from workleaf.language import syntax
+from workleaf.language.memory import Memory
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence, Source
 from workleaf.problems import Span
 
@@ -39,7 +40,7 @@ class _Stop(Exception):
     """The file cannot be read further; its problem is noted."""
 
 
-def load(path: Path, *, file: str, report: Report) -> Mapping | None:
+def load(path: Path, *, file: str, report: Report, memory: Memory | None = None) -> Mapping | None:
     """The keys of a worksheet file, `None` where it cannot be read. `file` names it in problems."""
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -49,7 +50,12 @@ def load(path: Path, *, file: str, report: Report) -> Mapping | None:
     except OSError as error:
         report.add("file-unreadable", Span(file=file), reason=error.strerror or str(error))
         return None
-    return read(data, file=file, report=report)
+    if memory is None:
+        return read(data, file=file, report=report)
+    found = memory.recall(file, data, lambda own: read(data, file=file, report=own), report)
+    if found is not None:
+        report.sources[file] = found.source
+    return found
 
 
 def read(data: bytes, *, file: str, report: Report) -> Mapping | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,6 +29,7 @@ from workleaf.language.drafts import Draft, SharedDraft
 from workleaf.language.expressions import Scope, TipData
 from workleaf.language.fields.setting import Setting
 from workleaf.language.markdown import words
+from workleaf.language.memory import Memory
 from workleaf.language.source import Report
 from workleaf.language.stable import Stable
 from workleaf.language.translations import Said, Translations
@@ -64,14 +65,15 @@ def read(
     pages: Mapping[str, Target],
     root: Path | None = None,
     pages_in: Mapping[str, Mapping[str, Target]] | None = None,
+    memory: Memory | None = None,
 ) -> Reading:
     """All worksheets of a folder. `pages`: the site's pages by name; empty where no site is known.
 
     `root`: what the names of files in problems are relative to. `pages_in`: the pages that are
-    translated, by language.
+    translated, by language. `memory`: of the last time; only files that changed are read again.
     """
     with _without_collector():
-        return _Project(folder, pages, root, pages_in=pages_in).reading()
+        return _Project(folder, pages, root, pages_in=pages_in, memory=memory).reading()
 
 
 @contextmanager
@@ -126,19 +128,23 @@ class _Project:
         root: Path | None,
         also: Path | None = None,
         pages_in: Mapping[str, Mapping[str, Target]] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.report = Report()
         self.folder = folder
         self.root = root or folders.root(folder)
         self.pages, self.pages_in = pages, pages_in or {}
-        found = folders.read(folder, root=self.root, report=self.report, also=also)
-        self.shared: SharedDraft = reader.read_shared(found.shared, self.report)
-        self.drafts: dict[str, Draft] = {}
+        found = folders.read(folder, root=self.root, report=self.report, also=also, memory=memory)
+        memory = memory or Memory()
         self.unreadable = set(found.unreadable)
+        self.shared: SharedDraft = memory.recall(
+            "shared draft", found.shared, partial(reader.read_shared, found.shared), self.report
+        )
+        self.drafts: dict[str, Draft] = {}
         for name, (file, node) in found.worksheets.items():
-            self.drafts[name] = reader.read(
-                node, name=name, file=file, shared=self.shared, report=self.report
-            )
+            read = partial(reader.read, node, name=name, file=file, shared=self.shared)
+            state = (node, self.shared)
+            self.drafts[name] = memory.recall(f"{name} draft", state, read, self.report)
         self.gates = {each.options.gate.value for each in self.drafts.values() if each.options.gate}
         self.translations = Translations(found.sidecars, self.drafts, self.shared, self.report)
         self.said = self.translations.written()

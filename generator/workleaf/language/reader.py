@@ -130,7 +130,7 @@ def _lists(node: Mapping, report: Report) -> dict[str, ChoiceLines]:
     return lists
 
 
-def read(node: Mapping, *, name: str, file: str, shared: SharedDraft, report: Report) -> Draft:
+def read(node: Mapping, report: Report, *, name: str, file: str, shared: SharedDraft) -> Draft:
     """The draft of one worksheet file. What could not be read is left out of it."""
     own = {key.value: value for key, value in node.pairs if key.value not in _LISTS}
     found = options.read(Worksheet, node, report, data=own) or _untitled(node)

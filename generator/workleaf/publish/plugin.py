@@ -15,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from workleaf.language.memory import Memory
 from workleaf.problems import WorksheetError
 from workleaf.publish import config as settings
 from workleaf.publish.engine import EXTENSION
@@ -35,10 +36,13 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
     site: settings.Site
     staged: Staged
     serving = False
+    memory: Memory | None = None
+    """Of the last build of a served site: only what changed is read again."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a person is watching: a served site is not sealed."""
         self.serving = command == "serve"
+        self.memory = Memory() if self.serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Stage content and worksheets, and let MkDocs build the stage."""
@@ -51,7 +55,9 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
                 site_url=config.site_url or "",
                 language=str(config.theme.get("language", "en")),
             )
-            self.staged = staged(self.site, nav=config.nav, strict=config.strict)
+            self.staged = staged(
+                self.site, nav=config.nav, strict=config.strict, memory=self.memory
+            )
         except WorksheetError as error:
             raise _stopped(error) from None
         for warning in self.staged.warnings:

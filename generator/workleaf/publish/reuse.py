@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span
 from workleaf.publish.config import Site, today
 from workleaf.publish.files import replace
@@ -24,7 +25,13 @@ MEMORY: Final = "stage.json"
 _PACKAGE = Path(__file__).parent.parent
 
 
-def staged(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> Staged:
+def staged(
+    site: Site,
+    *,
+    nav: list[Any] | None = None,
+    strict: bool = False,
+    memory: Memory | None = None,
+) -> Staged:
     """The stage of a project, from the last build where nothing changed since.
 
     Raises `WorksheetError` with all problems before anything is written; `strict` refuses more.
@@ -35,7 +42,7 @@ def staged(site: Site, *, nav: list[Any] | None = None, strict: bool = False) ->
         return kept
     from workleaf.publish.stage import stage
 
-    made = stage(site, nav=nav, strict=strict)
+    made = stage(site, nav=nav, strict=strict, memory=memory)
     _keep(site, mark, made)
     return made
 

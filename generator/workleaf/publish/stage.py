@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workleaf.language import project
+from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
 from workleaf.publish import cards, directives, editions, pages, pdfs
 from workleaf.publish.addresses import page_name
@@ -36,8 +37,11 @@ class Found:
     """Ids that are made from words while drafting; a strict check refuses them."""
 
 
-def read(site: Site) -> Found:
-    """Read all pages and worksheets of a project; every problem is in the answer."""
+def read(site: Site, *, memory: Memory | None = None) -> Found:
+    """Read all pages and worksheets of a project; every problem is in the answer.
+
+    With the memory of the last time, only worksheets that changed are read.
+    """
     codes = editions.languages(site)
     found, problems = pages.read(site.content, root=site.root, languages=codes)
     reading = project.read(
@@ -45,6 +49,7 @@ def read(site: Site) -> Found:
         pages=pages.targets(found),
         root=site.root,
         pages_in={code: pages.targets(found, code) for code in codes},
+        memory=memory,
     )
     checked = (*problems, *reading.problems, *_references(site, found, reading.worksheets))
     return Found(
@@ -56,12 +61,18 @@ def read(site: Site) -> Found:
     )
 
 
-def stage(site: Site, *, nav: list[Any] | None = None, strict: bool = False) -> Staged:
+def stage(
+    site: Site,
+    *,
+    nav: list[Any] | None = None,
+    strict: bool = False,
+    memory: Memory | None = None,
+) -> Staged:
     """Write the stage. Raises `WorksheetError` with all problems before anything is written.
 
-    `strict` refuses warnings too, and ids that are made from words.
+    `strict` refuses warnings too, and ids that are made from words. `memory`: as in `read`.
     """
-    found = read(site)
+    found = read(site, memory=memory)
     _stop(found.problems)
     if strict and (unfit := tidy((*found.problems, *found.unsettled))):
         raise WorksheetError(unfit)

@@ -20,6 +20,7 @@ export function byWords(root: Element): string {
 export function said(root: HTMLElement, path: string, language: string): Said | null {
   if (root.dataset.control === "tally") return text(tally(root));
   if (root.dataset.control === "compose") return text(standing(root).trim());
+  if (root.dataset.control === "recall") return recalled(root);
   const own = fields(root).filter((field) => field.name === path || field.name.startsWith(`${path}.`));
   const picked = own.filter((field) => textOf(field).trim());
   if (!picked.length) return null;
@@ -80,6 +81,22 @@ function sentence(root: HTMLElement): string {
 function filled(node: Node): string {
   if (node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement) return node.value.trim() || "…";
   return node instanceof HTMLElement && node.querySelector("textarea, input") ? [...node.childNodes].map(filled).join("") : line(node);
+}
+
+/** Earlier answers, once the reader added them: a line each. */
+function recalled(root: HTMLElement): Said | null {
+  const items = [...root.querySelectorAll(".wl-earlier")].flatMap((earlier) => {
+    const label = earlier.querySelector(".wl-earlier-label");
+    const lines = [...earlier.querySelectorAll(".wl-own-words:not(ul, ol), li, .wl-plot-label, dt, tr")].filter((each) => !each.closest(".wl-chart"));
+    return lines.map((each) => [label ? line(label) : "", withAnswer(each)].map((words) => words.trim()).filter(Boolean).join(": "));
+  });
+  return items.length ? list(items, "list") : null;
+}
+
+/** A row or a term with what belongs to it. */
+function withAnswer(element: Element): string {
+  const cells = element.matches("tr") ? [...element.children] : [element, ...(element.matches("dt") && element.nextElementSibling ? [element.nextElementSibling] : [])];
+  return cells.map((cell) => line(cell).trim()).filter(Boolean).join(": ");
 }
 
 /** A score and what it means. */

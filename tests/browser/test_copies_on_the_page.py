@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Shower
 from pdf_examples import choices, line, prose, rows
+from test_web_golden import worksheet
 from workleaf.worksheet.controls import (
     Band,
     Choice,
@@ -278,6 +279,17 @@ def test_a_copy_to_read_holds_every_answer_in_words_in_each_format(
     whole = made + table + "".join(words)
     for kept in ("HIDDEN", "SECRET", "Words of the guide", "Left empty", "Nothing to tell"):
         assert kept not in whole
+
+
+def test_an_earlier_answer_is_in_a_copy_only_once_it_is_added(show: Shower, tmp_path: Path) -> None:
+    page = show(worksheet("recall/what-you-wrote-above", tmp_path))
+    page.locator("[data-item] input[type=text]:visible, textarea:visible").first.fill("My words")
+    before = _copy(page, "Text (Markdown)", tmp_path).read_text("utf-8")
+    page.locator(".wl-recall [data-wl-toggle]").click()
+    after = _copy(page, "Text (Markdown)", tmp_path).read_text("utf-8")
+    assert before.count("My words") == 1
+    assert after.count("My words") == 2
+    assert "added" not in after
 
 
 def test_a_reader_of_a_sensitive_site_is_asked_before_a_copy_is_made(show: Shower) -> None:

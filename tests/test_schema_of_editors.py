@@ -12,11 +12,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import language_server
+import multilingual
 from language_files import REAL, examples
 from language_server import Editor, editor
-from projects import ROOT
+from projects import ROOT, copy
+from workleaf.cli import main
 from workleaf.language import fields, schema
 from workleaf.language.fields import Field
 from workleaf.publish import new
@@ -108,6 +111,8 @@ def ours() -> dict[str, str]:
         **{path.name: path.read_text(encoding="utf-8") for path in sorted(REAL.glob("*.yml"))},
         **{name.replace("/", "-"): text for name, text in examples().items()},
         **{f"right-{name}": text for name, text in RIGHT.items()},
+        **{f"talk.{language}": text for language, text in multilingual.SIDECARS.items()},
+        "talk": multilingual.SHEET,
         "readme": shown,
     }
 
@@ -136,6 +141,19 @@ def test_it_is_a_schema_by_the_rules_of_schemas() -> None:
 def test_everything_of_ours_is_valid(check: Checker, tmp_path: Path) -> None:
     found = check(COMMITTED, written(tmp_path, ours()))
     assert len(found) > 80
+    assert {Path(name).name: told for name, told in found.items() if told} == {}
+
+
+def test_every_file_that_translate_makes_is_valid(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = copy(tmp_path / "guide")
+    monkeypatch.chdir(guide)
+    made = CliRunner().invoke(main, ["translate", "es"])
+    assert made.exit_code == 0, made.output
+    files = sorted((guide / "worksheets").glob("*.es.yml"))
+    assert len(files) >= 29
+    found = with_check_jsonschema(COMMITTED, files)
     assert {Path(name).name: told for name, told in found.items() if told} == {}
 
 

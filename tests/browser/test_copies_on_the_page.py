@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Shower
 from pdf_examples import choices, line, prose, rows
+from test_web_behaviours import GATE
 from test_web_golden import worksheet
 from workleaf.worksheet.controls import (
     Band,
@@ -276,6 +277,11 @@ def test_a_copy_to_read_holds_every_answer_in_words_in_each_format(
     cells = [[cell.text for cell in row.cells] for grid in document.tables for row in grid.rows]
     assert ["Row 1", "Call", "You"] in cells
     assert ["Monday, November 16, 2026", "Later", ""] in cells
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download my answers").click()
+    backup = Path(waiting.value.path()).read_text("utf-8")
+    assert "HIDDEN" in backup
+    assert "SECRET" not in backup
     whole = made + table + "".join(words)
     for kept in ("HIDDEN", "SECRET", "Words of the guide", "Left empty", "Nothing to tell"):
         assert kept not in whole
@@ -290,6 +296,21 @@ def test_an_earlier_answer_is_in_a_copy_only_once_it_is_added(show: Shower, tmp_
     assert before.count("My words") == 1
     assert after.count("My words") == 2
     assert "added" not in after
+
+
+def test_a_text_behind_a_gate_is_in_no_copy_until_the_gate_is_passed(
+    show: Shower, tmp_path: Path
+) -> None:
+    page = show(replace(SHEET, gate=GATE.id), GATE)
+    page.locator('[name="name"]').fill("Sam")
+    closed = _copy(page, "Text (Markdown)", tmp_path).read_text("utf-8")
+    assert "**Your name**" in closed
+    assert "Dear Sam" not in closed
+    assert GATE.id not in closed
+    page.get_by_label("No", exact=True).check()
+    opened = _copy(page, "Text (Markdown)", tmp_path).read_text("utf-8")
+    assert "Dear Sam" in opened
+    assert "Is there a rule?" not in opened
 
 
 def test_a_reader_of_a_sensitive_site_is_asked_before_a_copy_is_made(show: Shower) -> None:

@@ -99,6 +99,25 @@ fields:
     id: sentence
     from: earlier.in_words
 """
+THEN = """
+title: Then
+fields:
+  - note: You wrote ${earlier.line} and promised ${count(earlier.promises)}.
+    id: told
+    show_if: earlier.helps includes "tea" and earlier.how >= 5
+  - text: What would make it a ten?
+    id: ten
+    show_if: earlier.how < 10
+  - score: Seven and one
+    id: more
+    formula: earlier.how + 1
+  - note: The secret is ${earlier.hidden}.
+    id: secret
+    show_if: answered(earlier.hidden)
+results:
+  - when: earlier.how > 6
+    show: It was good then.
+"""
 ANSWERS = {
     "line": "Slowly and by daylight",
     "promises.1.what": "Call on Sundays",
@@ -111,7 +130,7 @@ ANSWERS = {
 @cache
 def both() -> Reading:
     with tempfile.TemporaryDirectory() as folder:
-        reading = language_files.read(Path(folder), earlier=EARLIER, now=NOW)
+        reading = language_files.read(Path(folder), earlier=EARLIER, now=NOW, then=THEN)
         assert [str(each) for each in reading.problems] == []
         return reading
 
@@ -219,6 +238,27 @@ def test_what_is_hidden_is_not_offered_and_an_offer_can_be_declined(tab: Open) -
     expect(page.locator("[data-item=hidden] [data-wl-question]")).to_be_hidden()
     page.locator("[name=all_helps]").fill("my own")
     expect(page.locator("[data-item=all_helps] [data-wl-question]")).to_be_hidden()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("keep", ["Keep on this device", "Only until I close this tab"])
+def test_conditions_and_texts_read_what_was_written_elsewhere(tab: Open, keep: str) -> None:
+    fill_in(tab("earlier"), keep=keep)
+    page = tab("then")
+    expect(page.get_by_text("You wrote Slowly and by daylight and promised 2.")).to_be_visible()
+    expect(page.locator("output")).to_have_text("8")
+    expect(page.get_by_text("The secret is")).to_be_hidden()
+    page.get_by_label("What would make it a ten?").fill("more time")
+    expect(page.get_by_text("It was good then.")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_what_was_never_written_elsewhere_is_unknown(tab: Open) -> None:
+    page = tab("then")
+    page.wait_for_function("() => globalThis.workleafMore?.offer && globalThis.workleafLogic")
+    expect(page.get_by_text("You wrote")).to_be_hidden()
+    expect(page.get_by_label("What would make it a ten?")).to_be_hidden()
+    expect(page.locator("output")).to_have_text("")
 
 
 @pytest.mark.browser

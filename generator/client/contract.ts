@@ -20,6 +20,8 @@ export interface Sheet {
   changed(element: Element): void;
   /** A row was removed: its stored answers go. `row` is its `data-row-id`. Undo: put the row back, then `changed(row)`. */
   forget(item: string, row: string): void;
+  /** Answers of other worksheets have come: what is named `w:worksheet/item` is read there. */
+  hears(elsewhere: (id: string) => Value): void;
   /** Runs after any change, once a frame. */
   onRefresh(act: () => void): void;
   /** The gate is passed, or there is none. */

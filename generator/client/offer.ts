@@ -1,4 +1,5 @@
-// Answers of other worksheets, offered to start with, for pages that have such questions.
+// Answers of other worksheets, for pages that offer them to start with or whose conditions read them.
 import { behaviour as offer } from "../workleaf/outputs/web/offer/behaviour";
+import { behaviour as elsewhere } from "../workleaf/outputs/web/offer/elsewhere";
 
-(globalThis.workleafMore ??= {}).offer = { offer };
+(globalThis.workleafMore ??= {}).offer = { elsewhere, offer };

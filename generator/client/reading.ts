@@ -10,6 +10,8 @@ export interface Reading {
   at(place: Element): (id: string) => Value;
   /** Answers have changed. */
   forget(): void;
+  /** Answers of other worksheets have come. */
+  hears(found: (id: string) => Value): void;
 }
 
 /** What the page's conditions say. */
@@ -23,10 +25,13 @@ interface Shown {
 export function reading(form: HTMLElement, shown: Shown): Reading {
   let values = new Map<string, Value>();
   let cells = new Map<Element, Value>();
+  // `w:worksheet/item`, `theirs:item`: unknown until somebody tells.
+  let elsewhere = (_id: string): Value => null;
 
   function value(id: string): Value {
     const known = values.get(id);
     if (known !== undefined) return known;
+    if (id.includes(":")) return elsewhere(id);
     // Unanswered while it is worked out: a condition can never chase its own tail.
     values.set(id, null);
     // The box of `other` is no item of its own; it stands in the item that offers the choice.
@@ -60,6 +65,7 @@ export function reading(form: HTMLElement, shown: Shown): Reading {
         return own ? cell(own) : value(id);
       };
     },
+    hears: (found) => void (elsewhere = found),
     forget() {
       values = new Map();
       cells = new Map();

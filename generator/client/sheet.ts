@@ -46,7 +46,6 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
   const fresh = new Map([...byPath(form)].map(([path, group]) => [path, together(group, defaultOf)]));
 
   const groups = (): Map<string, Field[]> => (index ??= byPath(form));
-  const item = (id: string): HTMLElement | null => form.querySelector(`[data-item="${CSS.escape(id)}"]`);
 
   const read = reading(form, {
     item: (root) => !!work?.isShown(root, live),
@@ -84,6 +83,7 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     changed,
     evaluate: (tree: Tree, place) => work?.evaluate(tree, place ? read.at(place) : read.value) ?? null,
     worth: (index, place) => live.evaluate(live.trees[Number(index)] ?? null, place),
+    hears: (elsewhere) => (read.hears(elsewhere), live.refresh()),
     onRefresh: (act) => void acts.push(act),
     passed: () => (gate ? isPassed(gate) : !form.dataset.gate),
     stopped: () => gate && stop(gate),
@@ -91,7 +91,7 @@ export function sheet(form: HTMLFormElement, gate: LiveSheet | null, tell?: Chan
     forget(id, row) {
       index = null;
       for (const path of [...kept.keys()]) if (path.startsWith(`${id}.${row}.`)) giveWay(path);
-      tell?.(`${id}.${row}`, null, allowed(item(id)));
+      tell?.(`${id}.${row}`, null, allowed(form.querySelector(`[data-item="${CSS.escape(id)}"]`)));
       live.refresh();
     },
     refresh() {

@@ -15,6 +15,7 @@ from workleaf.language.expressions import Item
 from workleaf.language.fields.setting import Setting
 from workleaf.language.source import Scalar
 from workleaf.worksheet import languages
+from workleaf.worksheet.controls import Source
 from workleaf.worksheet.model import Kind, Step, Worksheet
 from workleaf.worksheet.texts import Foreign, Line, Slot, Target
 
@@ -65,6 +66,8 @@ def worksheet(draft: Draft, setting: Setting, shared: SharedDraft, *, is_gate: b
         hash=fingerprint(values, setting.scope.items),
         values=values,
     )
+    asked = (Source(worksheet=name, item=item) for name, item in sorted(setting.asked))
+    found = replace(found, elsewhere=tuple(asked))
     if not draft.examples or setting.translation:
         return found
     return replace(found, examples=examples.tried(draft, found, setting))

@@ -32,6 +32,9 @@ def linked(worksheets: tuple[Worksheet, ...]) -> tuple[Worksheet, ...]:
 
 
 def _worksheet(worksheet: Worksheet, by_id: Mapping[str, Worksheet]) -> Worksheet:
+    if worksheet.elsewhere:
+        read = (_source(each, worksheet, by_id) for each in worksheet.elsewhere)
+        worksheet = replace(worksheet, elsewhere=tuple(filter(None, read)))
     if not any(isinstance(each, Recall) or each.offer for each in worksheet.controls()):
         return worksheet
     steps = (_step(step, worksheet, by_id) for step in worksheet.steps)

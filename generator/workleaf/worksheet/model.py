@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from workleaf.worksheet.controls import AnyControl, Group, Keep
+from workleaf.worksheet.controls import AnyControl, Group, Keep, Source
 from workleaf.worksheet.moved import Moved
 from workleaf.worksheet.texts import Line, Prose, Target, Tree
 
@@ -136,6 +136,8 @@ class Worksheet:
     """The YAML file, relative to the project, for edit links."""
     hash: str = ""
     """Of ids, kinds and choices: what a filled copy must match."""
+    elsewhere: tuple[Source, ...] = ()
+    """Answers of other worksheets that conditions and texts here read."""
     values: Mapping[str, Kind] = field(default_factory=dict)
     """What conditions may read: item id → kind."""
     examples: tuple[Example, ...] = ()

@@ -29,6 +29,7 @@ from workleaf.worksheet.texts import (
     Prose,
     Slot,
     Target,
+    Tree,
     in_language,
     prose_in_language,
 )
@@ -76,6 +77,8 @@ class Setting:
     share: Literal["private", "ok", "never"] = "private"
     in_row: bool = False
     """What is drawn stands in a row."""
+    asked: set[tuple[str, str]] = field(default_factory=set)
+    """Answers of other worksheets that are read here: worksheet and item."""
     broken: frozenset[str] = frozenset()
     """Ids of items and worksheets that could not be read: what names them is not called wrong."""
 
@@ -209,11 +212,26 @@ class Setting:
             return None
         return found
 
+    def asks(self, tree: Tree) -> None:
+        """Remember which answers of other worksheets a tree reads."""
+        match tree:
+            case ("w", str(worksheet), str(item)):
+                self.asked.add((worksheet, item))
+            case ("s", *_):
+                return
+            case tuple():
+                for each in tree:
+                    self.asks(each)
+            case _:
+                return
+
     def _compiled(
         self, work: Callable[[str, Scope], Compiled], expression: str, text: Scalar, offset: int = 0
     ) -> Compiled | None:
         try:
-            return work(expression, self.scope)
+            found = work(expression, self.scope)
+            self.asks(found.tree)
+            return found
         except ExpressionProblems as problems:
             self.note(problems, text, offset)
             return None

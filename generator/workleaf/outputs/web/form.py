@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from markupsafe import Markup
 
+from workleaf.outputs.web import charts
 from workleaf.outputs.web.drawing import Drawing
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.outputs.web.templating import environment
@@ -104,7 +105,9 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:
     """What scripts need."""
     spoken = {key: strings[key] for key in SPOKEN}
-    data = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
+    data: dict[str, object] = {"trees": trees.all, "words": spoken, "title": plain(worksheet.title)}
+    if worksheet.elsewhere:
+        data["elsewhere"] = [charts.source(each) for each in worksheet.elsewhere]
     moved = worksheet.moved.parts()
     return as_json({**data, "moved": moved} if moved else data)
 

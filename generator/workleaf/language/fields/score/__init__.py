@@ -96,6 +96,8 @@ class Score(Field):
                 found += parts(text.value, setting.scope)
             except ExpressionProblems as problems:
                 setting.note(problems, text)
+        for part in found:
+            setting.asks(part.tree)
         turned = self._reversed(found, setting)
         return tuple(turned.get(part.path, part.tree) for part in found)
 

@@ -25,7 +25,7 @@ from workleaf.language import fields, sheet
 from workleaf.language.expressions.words import BINDING, FUNCTIONS
 from workleaf.language.options import Options
 from workleaf.problems import WorksheetError
-from workleaf.publish import config, directives, stage
+from workleaf.publish import config, stage
 from workleaf.publish.manual import conditions, keys
 
 PAGES = manual.pages()
@@ -114,7 +114,7 @@ class Following:
             text = "title: A worksheet\n" + text
         target = self.folder / "worksheets" / "some-questions.yml"
         target.write_text(text, encoding="utf-8")
-        said = self._problems()
+        said = self.problems()
         target.unlink()
         return said
 
@@ -134,16 +134,16 @@ class Following:
             settings = {**whole["extra"]["workleaf"], **extra["workleaf"]}
             part = {**part, "extra": {**whole["extra"], **extra, "workleaf": settings}}
         file.write_text(yaml.safe_dump({**whole, **part}, sort_keys=False), encoding="utf-8")
-        return self._problems()
+        return self.problems()
 
     def _file(self, block: Block) -> str:
         target = self.folder / block.title
         assert target.resolve().is_relative_to(self.folder), block.title
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(block.text, encoding="utf-8")
-        return self._problems()
+        return self.problems()
 
-    def _problems(self) -> str:
+    def problems(self) -> str:
         """What a check and a build of the pages would say."""
         try:
             site = config.load(self.folder / "mkdocs.yml")
@@ -349,7 +349,44 @@ def test_the_manual_is_last_in_the_navigation_and_whole() -> None:
     assert len(PAGES) <= 45
 
 
-def test_a_block_that_shows_nothing_is_told() -> None:
-    parts, _ = directives.split("```manual\nkeys: nonsense\n```\n", file="content/x.md")
-    (asked,) = (each for each in parts if isinstance(each, directives.Directive))
-    assert asked.keys == "nonsense"
+MISTAKES = {
+    "```manual\nkeys: nonsense\n```": "content/index.md:1:1: this block shows nothing: "
+    "'nonsense' is not known",
+    "```manual\ngallery: [slidder]\n```": "content/index.md:1:1: this block shows nothing: "
+    "'slidder' is not known",
+    "```sample\ntitle: A\nfields:\n  - txt: Name\n    id: name\n```": "content/index.md:4:5: "
+    "unknown type 'txt' — did you mean 'text'?",
+    "# Hi\n\n```worksheet\ntitle: A\nid: own\nfields:\n  - txt: Name\n    id: name\n```": (
+        "content/index.md:7:5: unknown type 'txt' — did you mean 'text'?"
+    ),
+    "```worksheet\ntitle: A\nid: there\nfields:\n  - text: Name\n    id: name\n```": (
+        "content/index.md:1:1: the id 'there' belongs to another worksheet"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", MISTAKES)
+def test_a_mistake_in_a_block_is_told_at_its_place_in_the_page(text: str, tmp_path: Path) -> None:
+    somebody = Following(tmp_path)
+    there = "title: There\nfields:\n  - text: Name\n    id: name\n"
+    (tmp_path / "worksheets" / "there.yml").write_text(there, encoding="utf-8")
+    (tmp_path / "content" / "index.md").write_text(text + "\n", encoding="utf-8")
+    assert somebody.problems().splitlines()[0] == MISTAKES[text]
+
+
+def test_a_worksheet_in_a_page_is_a_form_that_keeps_its_answers(tmp_path: Path) -> None:
+    somebody = Following(tmp_path)
+    shared = "choice_lists:\n  agree: {1: No, 2: Yes}\n"
+    (tmp_path / "worksheets" / "_shared.yml").write_text(shared, encoding="utf-8")
+    sheet = "title: A\nid: own\nfields:\n  - choose_one: Rest?\n    id: rest\n    choices: agree\n"
+    text = f"# Hi\n\n```worksheet\n{sheet}```\n"
+    (tmp_path / "content" / "index.md").write_text(text, encoding="utf-8")
+    assert "the list 'agree' is not used" in somebody.problems()
+    made = stage.stage(config.load(tmp_path / "mkdocs.yml"))
+    assert made.forms == {"": ("own",)}
+    (html,) = (tmp_path / "build" / "fragments").glob("home.form-own-*.html")
+    form = html.read_text(encoding="utf-8")
+    assert 'data-worksheet="own"' in form
+    assert 'data-keep="device"' in form
+    assert 'name="rest"' in form
+    assert ".pdf" not in form

@@ -64,6 +64,12 @@ SITE: dict[str, Entry] = {
     "fence-use": Entry(
         "this block does not say which worksheet it shows", "add the line 'use: its-name'"
     ),
+    "fence-no-id": Entry(
+        "a worksheet inside a page needs an id", "add a line like 'id: my-question'"
+    ),
+    "fence-id-taken": Entry(
+        "the id '{id}' belongs to another worksheet", "choose an id of its own for this one"
+    ),
     "fence-unknown": Entry(
         "there is no worksheet '{id}'",
         "its name is its file's name without .yml, in the folder worksheets/",

@@ -26,6 +26,9 @@ KEYS = {
     "help-lines": ("kinds",),
 }
 
+_WHOLE = {"title", "fields", "steps"}
+"""Keys that tell a whole worksheet from the name of one."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Directive:
@@ -45,7 +48,7 @@ class Directive:
     keys: str = ""
     show: str = ""
     body: tuple[str, ...] = ()
-    """The lines of a `sample`: a whole worksheet."""
+    """A whole worksheet: the lines of a `sample`, or of a `worksheet` written in the page."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,7 @@ def _closes(line: str, mark: str) -> bool:
 
 def _directive(piece: _Open, file: str) -> Directive | Problem:
     place = Span(file=file, line=piece.line, width=len(piece.mark + piece.name))
-    if piece.name == "sample":
+    if piece.name == "sample" or _is_worksheet(piece):
         return Directive(name=piece.name, span=place, body=tuple(piece.body))
     try:
         body = yaml.load("\n".join(piece.body) or "{}", Loader=yaml.BaseLoader)
@@ -153,6 +156,12 @@ def _directive(piece: _Open, file: str) -> Directive | Problem:
         keys=str(body.get("keys", "")),
         show=str(body.get("show", "")),
     )
+
+
+def _is_worksheet(piece: _Open) -> bool:
+    """The block does not name a worksheet; it is one."""
+    starts = {line.split(":")[0] for line in piece.body}
+    return piece.name == "worksheet" and "use" not in starts and bool(starts & _WHOLE)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from html import escape
 
 from workleaf.outputs import web
 from workleaf.problems import Problem, problem
-from workleaf.publish import cards, editions, help_lines, manual
+from workleaf.publish import cards, editions, help_lines, inline, manual
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site, today
 from workleaf.publish.directives import Directive
@@ -99,16 +99,19 @@ class Fragments:
         )
         return front_matter(text, edition.language)
 
-    def form(self, worksheet: Worksheet, *, page: str, collapsed: bool = False) -> str:
+    def form(
+        self, worksheet: Worksheet, *, page: str, collapsed: bool = False, pdf: bool = True
+    ) -> str:
         """The placeholder of a worksheet's form on a page."""
         gate = self.worksheets.get(worksheet.gate) if worksheet.gate else None
+        has_pdf = pdf and self.site.settings.pdf
         html = web.form(
             worksheet,
             gate=gate,
             link=self._link(page),
             site_id=self.site.settings.site_id,
             privacy=self.site.settings.privacy,
-            pdf=relative(cards.pdf_address(worksheet), page=page) if self.site.settings.pdf else "",
+            pdf=relative(cards.pdf_address(worksheet), page=page) if has_pdf else "",
         )
         if collapsed:
             title = escape(plain(worksheet.title))
@@ -153,6 +156,8 @@ class Fragments:
         return manual.Maker(read=partial(read, folder=folder, pages=self.targets), live=live)
 
     def _worksheet(self, asked: Directive, page: str) -> str:
+        if asked.body:
+            return self._inline(asked, page)
         found = [self._known(each, asked) for each in asked.use[:1]]
         worksheet = found[0] if found else None
         if worksheet is None:
@@ -163,6 +168,21 @@ class Fragments:
             self.problems.append(problem("fence-twice", asked.span, id=worksheet.id))
             return ""
         return self.form(self._part(worksheet, asked), page=page, collapsed=asked.collapsed)
+
+    def _inline(self, asked: Directive, page: str) -> str:
+        """A worksheet that is written in the page."""
+        own = {
+            each.id: Target(
+                kind="worksheet", name=each.id, title=plain(each.title), safety=each.safety
+            )
+            for each in self.worksheets.values()
+        }
+        taken = {*self.worksheets, *(each for found in self.forms.values() for each in found)}
+        worksheet, problems = inline.read(
+            asked, site=self.site, targets={**self.targets, **own}, taken=taken
+        )
+        self.problems.extend(problems)
+        return "" if worksheet is None else self.form(worksheet, page=page, pdf=False)
 
     def _part(self, worksheet: Worksheet, asked: Directive) -> Worksheet:
         """The worksheet with the asked-for step or items only; results need the whole."""

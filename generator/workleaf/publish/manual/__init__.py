@@ -6,7 +6,7 @@ Nothing is copied by hand, so a page shows a new key or type without being edite
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workleaf.language.fields import BY_NAME, Field
 from workleaf.problems import Problem, problem
@@ -37,7 +37,7 @@ def markdown(asked: Directive, maker: Maker) -> tuple[str, tuple[Problem, ...]]:
     """The Markdown that stands in a block's place, and what is wrong with the block."""
     if asked.name == "sample":
         text, problems = _sample(samples.own("\n".join(asked.body)), maker)
-        return text, tuple(_in_page(each, asked) for each in problems)
+        return text, tuple(samples.in_page(each, asked) for each in problems)
     unknown = [
         each for each in (*asked.listed, *asked.types, *asked.gallery) if each not in BY_NAME
     ]
@@ -54,12 +54,6 @@ def markdown(asked: Directive, maker: Maker) -> tuple[str, tuple[Problem, ...]]:
     if asked.show in _SHOWS:
         return "\n".join(_SHOWS[asked.show]()), ()
     return "", (problem("manual-unknown", asked.span, name=asked.keys or asked.show),)
-
-
-def _in_page(found: Problem, asked: Directive) -> Problem:
-    """A problem of a sample, at its place in the page."""
-    line = asked.span.line + found.span.line
-    return replace(found, span=replace(found.span, file=asked.span.file, line=line))
 
 
 def _all(

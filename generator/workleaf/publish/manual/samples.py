@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from workleaf.language import fields, ids, project
+from workleaf.language.folder import SHARED
 from workleaf.problems import Problem
-from workleaf.publish.files import replace
+from workleaf.publish.directives import Directive
+from workleaf.publish.files import replace as write
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
@@ -58,11 +60,28 @@ def own(text: str) -> Sample:
     return Sample(name=name, text=text.strip() + "\n")
 
 
-def read(sample: Sample, *, folder: Path, pages: Mapping[str, Target]) -> Shown:
-    """Read a sample in a folder of its own below `folder`, so that no neighbour is known to it."""
+def read(
+    sample: Sample, *, folder: Path, pages: Mapping[str, Target], shared: Path | None = None
+) -> Shown:
+    """Read a sample in a folder of its own below `folder`, so that no neighbour is known to it.
+
+    `shared` is the file of shared parts that it may use; what is wrong there is told elsewhere.
+    """
     home = folder / sample.name
-    file = home / f"{sample.name}.yml"
-    if not file.is_file() or file.read_text(encoding="utf-8") != sample.text:
-        replace(file, sample.text.encode())
+    _put(home / f"{sample.name}.yml", sample.text)
+    if shared is not None and shared.is_file():
+        _put(home / SHARED, shared.read_text(encoding="utf-8"))
     reading = project.read(home, pages=pages, root=folder)
-    return Shown(sample=sample, worksheet=reading.by_id.get(sample.name), problems=reading.problems)
+    problems = tuple(each for each in reading.problems if not each.span.file.endswith(SHARED))
+    return Shown(sample=sample, worksheet=reading.by_id.get(sample.name), problems=problems)
+
+
+def in_page(found: Problem, asked: Directive) -> Problem:
+    """A problem of a sample, at its place in the page that it stands in."""
+    line = asked.span.line + found.span.line
+    return replace(found, span=replace(found.span, file=asked.span.file, line=line))
+
+
+def _put(file: Path, text: str) -> None:
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        write(file, text.encode())

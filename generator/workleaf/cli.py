@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from workleaf import telling
+from workleaf import telling, watching
 from workleaf.language import project
 from workleaf.language.folder import translation
 from workleaf.outputs import answers
@@ -34,7 +34,8 @@ def _guarded(command: Command) -> Command:
 
     def run(**values: Any) -> None:
         try:
-            command(**values)
+            with watching.shown():
+                command(**values)
         except WorksheetError as error:
             telling.tell(error.problems)
             sys.exit(1)

@@ -9,6 +9,7 @@ from workleaf.language import ids, loader
 from workleaf.language.memory import Memory
 from workleaf.language.source import Mapping, Report
 from workleaf.problems import Span
+from workleaf.watching import watched
 from workleaf.worksheet.languages import CODE
 
 SHARED_ID = "_shared"
@@ -54,7 +55,7 @@ def read(
         report.add("folder-missing", Span(file=label(folder, root)))
         return found
     paths = {each for each in folder.iterdir() if each.is_file() or each.is_symlink()}
-    for path in sorted(paths | ({also} if also else set())):
+    for path in watched(sorted(paths | ({also} if also else set())), "Opening files"):
         file = label(path, root)
         if path != also and not _is_read(path, file, folder, report):
             continue

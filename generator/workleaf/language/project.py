@@ -34,6 +34,7 @@ from workleaf.language.source import Report
 from workleaf.language.stable import Stable
 from workleaf.language.translations import Said, Translations
 from workleaf.problems import Problem, Span, tidy
+from workleaf.watching import watched
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
@@ -190,7 +191,7 @@ class _Project:
         base = {name: self._setting(draft) for name, draft in self.drafts.items()}
         scopes_of = self._scopes(base)
         done = []
-        for name in self.said.names:
+        for name in watched(self.said.names, "Reading worksheets"):
             draft, shared = self.drafts[name], self.said.shared[name]
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)

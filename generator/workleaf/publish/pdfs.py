@@ -12,6 +12,7 @@ from workleaf.problems import Span, WorksheetError, problem
 from workleaf.publish.cards import pdf_address
 from workleaf.publish.config import Site
 from workleaf.publish.files import replace
+from workleaf.watching import watched
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
@@ -30,10 +31,11 @@ def all_pdfs(
     if not site.settings.pdf:
         return {}
     by_id = {each.id: each for each in worksheets}
+    wanted = worksheets if chosen is None else chosen
+    offered = [each for each in wanted if "pdf" in each.exports]
     return {
         pdf_address(each): _kept(each, site=site, gate=by_id.get(each.gate), addresses=addresses)
-        for each in (worksheets if chosen is None else chosen)
-        if "pdf" in each.exports
+        for each in watched(offered, "Making PDFs")
     }
 
 

@@ -15,6 +15,23 @@ USUAL = "en"
 """The language of the words where a language has none."""
 
 
+class Said(str):
+    """A word that stands in for one that a language lacks: it knows its own language."""
+
+    language: str
+    __slots__ = ("language",)
+
+    def __new__(cls, text: str, language: str) -> Said:
+        """The word `text` of another language."""
+        found = super().__new__(cls, text)
+        found.language = language
+        return found
+
+    def format(self, *blanks: object, **named: object) -> Said:
+        """With its blanks filled, still of that language."""
+        return Said(super().format(*blanks, **named), self.language)
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have UI words."""
@@ -29,7 +46,8 @@ def words(language: str) -> Mapping[str, str]:
     """
     file = FOLDER / f"{instead(language) or _base(language)}.yml"
     found: dict[str, str] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    return found
+    other = instead(language)
+    return {key: Said(text, other) for key, text in found.items()} if other else found
 
 
 def instead(language: str) -> str:

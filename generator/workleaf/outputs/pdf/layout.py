@@ -14,8 +14,9 @@ import typst
 from workleaf.outputs.pdf.data import lay_out, title
 from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.typeset import Data, Typesetter
+from workleaf.outputs.pdf.typeset import words as set_words
 from workleaf.problems import Span, WorksheetError, problem
-from workleaf.strings import words
+from workleaf.strings import Said, instead, words
 from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Worksheet
 
@@ -50,8 +51,8 @@ def draw(
         "title": title(worksheet),
         "heading": setter.line(worksheet.title),
         "summary": setter.line(worksheet.summary),
-        "facts": facts(worksheet, says),
-        "draft": says["translation_draft"] if worksheet.translation == "draft" else "",
+        "facts": set_words(_said(facts(worksheet, says), worksheet)),
+        "draft": set_words(says["translation_draft"] if worksheet.translation == "draft" else ""),
         "language": worksheet.language,
         "direction": worksheet.direction,
         "paper": paper,
@@ -60,6 +61,12 @@ def draw(
         "blocks": blocks,
     }
     return _compile(json.dumps(data, ensure_ascii=False), worksheet), sheet.fields
+
+
+def _said(text: str, worksheet: Worksheet) -> str:
+    """Words of our own, in the language that they are in."""
+    other = instead(worksheet.language)
+    return Said(text, other) if other else text
 
 
 def _problem(message: str, worksheet: Worksheet) -> WorksheetError:

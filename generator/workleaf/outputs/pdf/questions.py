@@ -184,7 +184,7 @@ def _tally(sheet: Sheet, control: Tally) -> Data:
     bands: list[Data] = []
     below = ""
     for band in control.bands:
-        number = f"{band.up_to:g}"
+        number = f"{band.up_to:g}".replace(".", sheet.words["decimal"])
         key = "paper_band" if below else "paper_first_band"
         advice = _prose(sheet, band.advice)
         bands.append(

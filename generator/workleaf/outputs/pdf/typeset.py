@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
 from urllib.parse import urlsplit
 
+from workleaf.strings import Said
 from workleaf.worksheet.languages import base, direction
 from workleaf.worksheet.texts import (
     Block,
@@ -93,9 +94,13 @@ class Typesetter:
 
 def words(text: str) -> list[Node]:
     """Words of our own as inline data."""
-    return [["t", text]] if text else []
+    said: list[Node] = [["t", text]] if text else []
+    if isinstance(text, Said) and said:
+        return [["l", text.language, direction(text.language), said]]
+    return said
 
 
 def condition(text: str) -> list[Node]:
     """When something is asked or shown, as the line above it: no full stop ends a line."""
-    return words(text.removesuffix("."))
+    short = text.removesuffix(".")
+    return words(Said(short, text.language) if isinstance(text, Said) else short)

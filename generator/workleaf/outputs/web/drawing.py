@@ -14,7 +14,7 @@ from workleaf.outputs.web.controls import folder, kind
 from workleaf.outputs.web.rows import Row, Sheet, sheet
 from workleaf.outputs.web.texts import Texts, spoken
 from workleaf.outputs.web.trees import as_json
-from workleaf.strings import instead
+from workleaf.strings import instead, number
 from workleaf.worksheet.controls import (
     AnyControl,
     Band,
@@ -138,10 +138,11 @@ class Drawing:
 
     def range(self, bands: tuple[Band, ...], index: int) -> str:
         """The numbers that a band is for."""
-        high = number(bands[index].up_to)
+        language = self.worksheet.language
+        high = number(bands[index].up_to, language)
         if not index:
             return self.word("paper_first_band", high=high)
-        return self.word("paper_band", low=number(bands[index - 1].up_to), high=high)
+        return self.word("paper_band", low=number(bands[index - 1].up_to, language), high=high)
 
     def results(self, results: tuple[Result, ...]) -> Markup:
         """Results that go to a safe place, beside their question."""
@@ -206,11 +207,6 @@ class Drawing:
     def condition(self, tree: Tree) -> int | None:
         """The number of a condition; None where there is none."""
         return None if tree is None else self.number(tree)
-
-
-def number(value: float) -> str:
-    """A number as people write it: 4 and not 4.0."""
-    return f"{value:g}"
 
 
 def _attributes(values: Mapping[str, object]) -> Markup:

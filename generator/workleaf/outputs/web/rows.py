@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from workleaf.outputs.web.texts import marked
 from workleaf.worksheet.controls import Dated, Growing, Named, Rows
 from workleaf.worksheet.texts import Line, Tree
 
@@ -58,7 +59,7 @@ def sheet(control: Rows, strings: Mapping[str, str], line: Callable[[Line], Mark
             )
             return Sheet(rows=rows, spare=(), blank=None)
         case Growing() as growing:
-            return _growing(growing, line(growing.row_label) or escape(strings["row"]))
+            return _growing(growing, line(growing.row_label) or marked(strings["row"]))
         case Dated() as dated:
             return _dated(dated, strings)
         case _:
@@ -84,7 +85,7 @@ def _dated(plan: Dated, strings: Mapping[str, str]) -> Sheet:
     name = strings["paper_week" if plan.every == "week" else "paper_day"]
 
     def row(number: int) -> Row:
-        return Row(key=str(number), name=escape(name.format(number=number)))
+        return Row(key=str(number), name=marked(name.format(number=number)))
 
     date = Markup("<span data-wl-date>{}</span>").format(BLANK)
     shown = min(plan.times, ENTRIES)

@@ -9,6 +9,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from workleaf.outputs.web.trees import Trees
+from workleaf.strings import Said
 from workleaf.worksheet.languages import direction
 from workleaf.worksheet.texts import (
     Block,
@@ -36,6 +37,13 @@ EMPTY = Markup()
 def spoken(language: str) -> Markup:
     """The attributes of an element whose words are in another language than those around it."""
     return Markup(' lang="{}" dir="{}"').format(language, direction(language))
+
+
+def marked(text: str) -> Markup:
+    """A UI word, marked where it stands in for one that the language lacks."""
+    if isinstance(text, Said):
+        return Markup("<span{}>{}</span>").format(spoken(text.language), str(text))
+    return escape(text)
 
 
 @dataclass(frozen=True, kw_only=True)

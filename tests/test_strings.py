@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import string
 
@@ -77,3 +78,13 @@ def test_a_country_has_the_words_of_its_language_and_unknown_ones_english() -> N
 def test_numbers_have_the_decimal_sign_of_the_language() -> None:
     assert [strings.number(2.5, code) for code in ("en", "de", "fr-CA")] == ["2.5", "2,5", "2,5"]
     assert strings.number(4.0, "es") == "4"
+
+
+def test_a_word_that_stands_in_for_another_knows_its_language() -> None:
+    word = strings.words("he")["paper_day"].format(number=2)
+    assert (word, getattr(word, "language", "")) == ("Day 2", "en")
+    copied = copy.deepcopy(word)
+    assert (copied, getattr(copied, "language", "")) == ("Day 2", "en")
+    both = strings.sentences("", word, strings.words("he")["saved"])
+    assert (both, getattr(both, "language", "")) == ("Day 2 Saved", "en")
+    assert not hasattr(strings.words("es")["saved"], "language")

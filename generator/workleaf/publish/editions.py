@@ -170,7 +170,7 @@ def nav_entry(edition: Edition, order: Sequence[str]) -> dict[str, Any]:
     pages = sorted(edition.pages, key=lambda each: (place.get(each.name, len(place)), each.file))
     entries: list[Any] = [{each.title: each.file} for each in pages]
     if file := list_page(edition):
-        entries.append({words(edition.language)["worksheets"]: file})
+        entries.append({str(words(edition.language)["worksheets"]): file})
     entries += [
         {plain(each.title): f"{cards.address(each).rstrip('/')}.md"}
         for group in cards.grouped(edition.translated, order).values()

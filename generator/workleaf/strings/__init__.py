@@ -27,6 +27,9 @@ class Said(str):
         found.language = language
         return found
 
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # what copies are made of
+        return str(self), self.language
+
     def format(self, *blanks: object, **named: object) -> Said:
         """With its blanks filled, still of that language."""
         return Said(super().format(*blanks, **named), self.language)
@@ -53,6 +56,13 @@ def words(language: str) -> Mapping[str, str]:
 def instead(language: str) -> str:
     """The language of its UI words where it has none of its own; empty where it has."""
     return "" if _base(language) in languages() else USUAL
+
+
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, of the language that the first of them is in."""
+    said = " ".join(filter(None, parts))
+    other = next((each.language for each in parts if each and isinstance(each, Said)), "")
+    return Said(said, other) if other else said
 
 
 def listed(pattern: str, parts: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from workleaf.outputs.pdf import boxes, charts, height, reading
 from workleaf.outputs.pdf.rows import rows
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, condition, words
+from workleaf.strings import sentences
 from workleaf.worksheet.controls import (
     AnyControl,
     Compose,
@@ -82,7 +83,7 @@ def _question(sheet: Sheet, control: AnyControl, body: Data) -> Data:
         "b": "question",
         "label": sheet.setter.line(control.label),
         "hint": hint,
-        "help": words(" ".join(filter(None, (_help(sheet, control), sheet.take(control.timer))))),
+        "help": words(sentences(_help(sheet, control), sheet.take(control.timer))),
         "when": condition(control.shown_when),
         "body": body,
         "long": height.is_long(body) or height.is_long_text(hint),

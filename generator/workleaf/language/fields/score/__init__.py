@@ -11,6 +11,7 @@ from workleaf.language.fields.base import Entry, Field
 from workleaf.language.fields.setting import Setting
 from workleaf.language.options import Condition, Many, Name, Number, OneOrMore, Options, Words
 from workleaf.language.source import Mapping, Sequence
+from workleaf.strings import sentences
 from workleaf.worksheet.controls import Band as BandOfTally
 from workleaf.worksheet.controls import Tally
 from workleaf.worksheet.texts import Tree
@@ -152,7 +153,7 @@ class Score(Field):
         names = ", ".join(_named(text.value, setting) for text in self.counted())
         how = said["how_to_sum" if self.sum else "how_to_mean"].format(answers=names)
         turned = ", ".join(_named(name.value, setting) for name in self.reverse)
-        return how + (" " + said["how_to_reverse"].format(answers=turned) if turned else "")
+        return sentences(how, said["how_to_reverse"].format(answers=turned) if turned else "")
 
 
 def _named(path: str, setting: Setting) -> str:

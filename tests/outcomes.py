@@ -126,6 +126,7 @@ def visit(tab: Page, pages: Pages, *shown: Worksheet) -> None:
     forms = (draw(replace(worksheet, gate="")) for worksheet in shown)
     tab.goto(pages.put("/examples/", page(*forms)))
     tab.locator(LIVE).nth(len(shown) - 1).wait_for()
+    tab.wait_for_function("() => globalThis.workleafLogic")  # comes after the forms are alive
     settle(tab)
 
 

@@ -25,10 +25,14 @@ ANSWERED = 0.7
 
 
 def some_answers(worksheet: Worksheet, seed: str) -> dict[str, str | bool]:
-    """Answers to a part of the questions."""
+    """Answers to a part of the questions; none only where there is nothing to answer."""
     random = Random(f"{worksheet.id} {seed}")
-    steps = (each for step in worksheet.steps for each in step.controls)
-    return dict(pair for control in steps for pair in _of(control, random))
+    controls = [each for step in worksheet.steps for each in step.controls]
+    for _ in range(20):
+        found = dict(pair for control in controls for pair in _of(control, random))
+        if found:
+            return found
+    return {}
 
 
 def _of(control: AnyControl, random: Random) -> Iterator[tuple[str, str | bool]]:

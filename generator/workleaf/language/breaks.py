@@ -158,14 +158,16 @@ def _place(compared: Compared) -> Span:
 def _parts(compared: Compared, name: str, old: Known) -> None:
     """Choices, rows and columns of an item that are gone, columns of another kind."""
     now, entry = compared.now.items[name], compared.entries[name]
-    if now.kind == old.kind and entry.node.get("choices_from") is None:
+    if now.kind != old.kind:
+        return
+    if entry.node.get("choices_from") is None:
         _values(compared, name, old.choices, now.choices, "choices")
     if entry.node.get("repeat_for") is None:
         _values(compared, name, old.rows, now.rows, "rows")
     inner = {each.id: each for each in entry.inner}
     taken = {each for column, known in now.columns.items() for each in (column, *known.was)}
     gone = list(_lost(compared, name, (each for each in old.columns if each not in taken)))
-    if gone and now.kind == old.kind:
+    if gone:
         compared.add(
             "column-gone",
             _key(entry, "columns", "fields"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import TypeAlias
 
@@ -62,3 +62,60 @@ def _renamed(part: str, names: Names) -> tuple[str, str]:
     """A part of a path under its name of today, and the end that a box has."""
     name, line, end = part.partition(_BOX)
     return names.get(name, name), line + end
+
+
+PAST = "_was."
+"""An answer whose place another one took stands behind this: nobody asks for it any more."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An answer as it was saved: under which worksheet and path, and how late."""
+
+    worksheet: str
+    path: str
+    text: str
+    rev: int = 0
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The same at its place of today."""
+
+    saved: Saved
+    path: str
+    text: str
+
+
+def place(answers: Sequence[Saved], worksheet: str, moved: Moved) -> tuple[Placed, ...]:
+    """Every answer at its place of today.
+
+    Where two want one place, the worksheet's own goes before one of its earlier id, then the newer
+    one, then the one that stands there; the other is kept as past, unless it says nothing new.
+    """
+    found = [
+        Placed(each, moved.path(each.path), moved.text(each.path, each.text)) for each in answers
+    ]
+    first: dict[str, Placed] = {}
+    for each in found:
+        known = first.get(each.path)
+        if known is None or _rank(each, worksheet) > _rank(known, worksheet):
+            first[each.path] = each
+    taken = {each.path for each in found}
+    stay = []
+    for each in found:
+        winner = first[each.path]
+        if winner is each:
+            stay.append(each)
+        elif each.text and each.text != winner.text:
+            path = PAST + each.path
+            while path in taken:
+                path = PAST + path
+            taken.add(path)
+            stay.append(Placed(each.saved, path, each.text))
+    return tuple(stay)
+
+
+def _rank(each: Placed, worksheet: str) -> tuple[bool, int, bool]:
+    saved = each.saved
+    return saved.worksheet == worksheet, saved.rev, saved.path == each.path

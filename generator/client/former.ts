@@ -107,7 +107,7 @@ function make(tag: string, name = "", text = ""): HTMLElement {
 }
 
 function makeSection({ form, words }: LiveSheet): HTMLElement {
-  const section = make("section", "wl-earlier");
+  const section = make("section", "wl-former");
   section.append(make("h2", "", words.earlier_title), make("p", "", words.earlier_explained), make("ul"));
   section.querySelector("ul")?.setAttribute("role", "list");
   const foot = form.querySelector(":scope > footer") ?? form.querySelector(".wl-data");
@@ -119,12 +119,12 @@ function makeSection({ form, words }: LiveSheet): HTMLElement {
 /** Says beside a question that its earlier answer does not fit, until it is answered anew. */
 function notes(live: LiveSheet): void {
   const { form, words, kept } = live;
-  for (const each of form.querySelectorAll(".wl-earlier-note")) each.remove();
+  for (const each of form.querySelectorAll(".wl-former-note")) each.remove();
   for (const [path, text] of [...kept].slice(0, MOST)) {
     const root = path.startsWith(PAST) ? null : item(form, itemOf(path, live.moved));
     if (!root) continue;
     const { answer, offered } = said(path, text, live);
-    root.append(make("p", "wl-check wl-earlier-note", fill(offered ? words.earlier_not_offered : words.earlier_check, { answer })));
+    root.append(make("p", "wl-check wl-former-note", fill(offered ? words.earlier_not_offered : words.earlier_check, { answer })));
   }
 }
 

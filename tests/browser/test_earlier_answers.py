@@ -133,7 +133,7 @@ def _fill(tab: Page) -> None:
 
 def _earlier(tab: Page) -> list[str]:
     """The lines under Earlier answers: question and answer."""
-    items = tab.locator(".wl-earlier li")
+    items = tab.locator(".wl-former li")
     return [
         " / ".join(each.locator("p").all_inner_texts()) for each in items.all() if each.is_visible()
     ]
@@ -172,7 +172,7 @@ def test_an_answer_to_a_question_of_another_kind_is_kept_and_to_be_checked(
         "  - scale: How bad is it?\n    id: how_bad\n    range: 0 to 5\n    renamed_from: name\n"
     )
     tab = release(FIRST.replace("  - text: Your name\n    id: name\n", scale))
-    note = tab.locator("[data-item=how_bad] .wl-earlier-note")
+    note = tab.locator("[data-item=how_bad] .wl-former-note")
     expect(note).to_have_text("Please look at this again: earlier you answered “quite bad”.")
     assert _earlier(tab) == ["How bad is it? / quite bad"]
     tab.check("[name=how_bad][value='4']")
@@ -181,7 +181,7 @@ def test_an_answer_to_a_question_of_another_kind_is_kept_and_to_be_checked(
     says(tab, "Saved on this device")
     tab.reload()
     expect(tab.locator("[name=how_bad][value='4']")).to_be_checked()
-    expect(tab.locator(".wl-earlier li")).to_have_count(1)
+    expect(tab.locator(".wl-former li")).to_have_count(1)
     with tab.expect_download() as started:
         tab.click("[data-wl-download]")
     answers = json.loads(Path(started.value.path()).read_text("utf-8"))["answers"]
@@ -202,8 +202,8 @@ def test_a_choice_that_is_no_longer_offered_is_said_beside_its_question(
     ).replace(", talk: A talk", "")
     tab = release(text.replace("fields:", "removed: [helps.talk]\nfields:", 1))
     said = "is no longer offered. You chose it earlier."
-    expect(tab.locator("[data-item=mood] .wl-earlier-note")).to_have_text(f"“Low and sad” {said}")
-    expect(tab.locator("[data-item=helps] .wl-earlier-note")).to_have_text(f"“talk” {said}")
+    expect(tab.locator("[data-item=mood] .wl-former-note")).to_have_text(f"“Low and sad” {said}")
+    expect(tab.locator("[data-item=helps] .wl-former-note")).to_have_text(f"“talk” {said}")
     assert sorted(_earlier(tab)) == ["How is it? / Low and sad", "What helps? / talk"]
     tab.close()
     tab = release(FIRST)
@@ -219,7 +219,7 @@ def test_an_answer_to_a_deleted_question_stays_until_the_reader_deletes_it(
     bare = FIRST.replace("  - text: Your name\n    id: name\n", "")
     bare = bare.replace("\n      - text: Why\n        id: why", "")
     tab = release(bare.replace("fields:", "removed: [name, plan.why]\nfields:", 1))
-    expect(tab.locator(".wl-earlier li")).to_have_count(2)
+    expect(tab.locator(".wl-former li")).to_have_count(2)
     assert _earlier(tab) == ["Your name / Kim", "Plan / why: Because"]
     tab.close()
     tab = release(FIRST)
@@ -228,7 +228,7 @@ def test_an_answer_to_a_deleted_question_stays_until_the_reader_deletes_it(
     assert _earlier(tab) == []
     tab.close()
     tab = release(bare.replace("fields:", "removed: [name, plan.why]\nfields:", 1))
-    line = tab.locator(".wl-earlier li", has_text="Your name")
+    line = tab.locator(".wl-former li", has_text="Your name")
     line.get_by_role("button", name="Delete: Your name").click()
     line.get_by_role("button", name="Undo: Your name").press("Enter")
     expect(line).to_contain_text("Kim")
@@ -237,7 +237,7 @@ def test_an_answer_to_a_deleted_question_stays_until_the_reader_deletes_it(
     expect(line.get_by_role("button")).to_be_focused()
     says(tab, "Saved on this device")
     tab.reload()
-    expect(tab.locator(".wl-earlier li")).to_have_count(1)
+    expect(tab.locator(".wl-former li")).to_have_count(1)
     assert "Kim" not in json.dumps(stored(tab))
 
 
@@ -277,12 +277,12 @@ def test_opening_a_file_drops_no_earlier_answer(release: Release, tmp_path: Path
     tab.close()
     bare = FIRST.replace("  - text: Your name\n    id: name\n", "")
     tab = release(bare.replace("fields:", "removed: name\nfields:", 1))
-    expect(tab.locator(".wl-earlier li")).to_have_count(1)
+    expect(tab.locator(".wl-former li")).to_have_count(1)
     other = {"format": 1, "worksheet": "steps", "version": 1, "answers": {"name": "Lou"}}
     (tmp_path / "other.json").write_text(json.dumps(other), "utf-8")
     tab.locator("[data-wl-file]").set_input_files(tmp_path / "other.json")
     tab.get_by_role("button", name="Replace").click()
-    expect(tab.locator(".wl-earlier li")).to_have_count(2)
+    expect(tab.locator(".wl-former li")).to_have_count(2)
     assert sorted(_earlier(tab)) == ["Your name / Kim", "Your name / Lou"]
 
 

@@ -18,6 +18,7 @@ from reader_pages import page as whole_page
 from reader_pages import serving
 from workleaf.language.project import Reading
 from workleaf.outputs import pdf
+from workleaf.worksheet.answers import values, visible
 
 EARLIER = """
 title: Earlier
@@ -278,6 +279,31 @@ def test_paper_and_pages_without_scripts_say_nothing_of_it() -> None:
     questions = [each for each in page if "data-wl-question" in each.attributes]
     assert len(questions) == 10
     assert all("hidden" in each.attributes for each in questions)
+
+
+def test_the_other_persons_answers_are_unknown_until_there_are_any(tmp_path: Path) -> None:
+    text = """
+    title: Ours
+    fields:
+      - scale: How is it?
+        id: how
+        range: 0 to 10
+        share: ok
+      - note: We are ${gap(how, theirs.how)} apart.
+        id: apart
+        show_if: gap(how, theirs.how) > 2
+      - note: You do not know yet.
+        id: alone
+        show_if: not answered(theirs.how)
+    """
+    ours = language_files.one(tmp_path, text)
+    shown = [each.path for step in visible(ours, {"how": "4"}) for each in step.controls]
+    assert shown == ["how", "alone"]
+    both_known = values(ours, {"how": "4"}, theirs=values(ours, {"how": "9"}))
+    shown = [
+        each.path for step in visible(ours, {"how": "4"}, read=both_known) for each in step.controls
+    ]
+    assert shown == ["how", "apart"]
 
 
 def test_what_is_never_shared_is_not_offered(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from reader_pages import serving
 from workleaf.outputs import answers, pdf
 from workleaf.worksheet.answers import values, visible
 from workleaf.worksheet.conditions import evaluate
+from workleaf.worksheet.controls import Order
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.paths import on_paper
 
@@ -164,6 +165,14 @@ def test_only_what_was_picked_is_asked_and_none_of_these_is_no_pick() -> None:
     assert evaluate(("count", ("v", "steps")), read) == 1
     assert values(causes(), {**flat, "causes.work": True})("steps")["work"]["minutes"] == 7  # type: ignore[index]
     assert values(causes(), {"causes.none": True, "steps.sleep.step": "x"})("steps") is None
+
+
+def test_a_ranking_of_picks_takes_the_readers_own_pick_too() -> None:
+    ranked = read_one(CAUSES + "  - ranking: First?\n    id: first\n    choices_from: causes\n")
+    order = next(each for each in ranked.controls() if each.path == "first")
+    assert isinstance(order, Order)
+    assert [each.value for each in order.choices] == ["sleep", "work", "other"]
+    assert order.picked_from == "causes"
 
 
 @pytest.mark.parametrize("worksheet", [people(), causes()], ids=["repeat", "repeat_for"])

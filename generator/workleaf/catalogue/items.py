@@ -251,6 +251,10 @@ ITEMS: dict[str, Entry] = {
     "part-unknown": Entry(
         "there is no shared part '{name}'{near}", "shared parts in _shared.yml: {known}"
     ),
+    "use-in-rows": Entry(
+        "inside rows a shared part has no 'show_if' of its own",
+        "write it at the items of the part",
+    ),
     "part-circle": Entry(
         "the shared part '{name}' holds itself", "take 'use: {name}' out of that part"
     ),

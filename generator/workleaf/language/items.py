@@ -163,6 +163,9 @@ class Items:
         entries = self._part(
             name.value, prefix if isinstance(prefix, Scalar) else None, taken, row_of, within
         )
+        if row_of and (place := node.key("show_if")):
+            self.report.add("use-in-rows", place.span)
+            return entries
         return self._shown(node, entries, taken)
 
     def _part(

@@ -30,6 +30,7 @@ _SHORT: Final = 24
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
 )
+_BLANK: Final = (" ", "\t")
 _LOST = re.compile(r"[ \t]+(#\w[^\n]*)")
 
 
@@ -156,12 +157,8 @@ class _Events:
         if isinstance(event, yaml.AliasEvent):
             self.stop("needs-quotes", event, sign="*")
         assert isinstance(event, _NODES), "only nodes stand between start and end"
-        if event.anchor:
-            self.stop("needs-quotes", event, sign="&")
-        if event.tag:
-            line = self.source.lines[event.start_mark.line] if event.start_mark else ""
-            code, instead = syntax.first_sign("needs-quotes", "!", line)
-            self.stop(code, event, sign="!", instead=instead)
+        if event.anchor or event.tag:
+            self.marked(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if depth > DEEPEST:
@@ -169,6 +166,14 @@ class _Events:
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)
         return self.mapping(event, depth)
+
+    def marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Signs that YAML gives a meaning of its own."""
+        if event.anchor:
+            self.stop("needs-quotes", event, sign="&")
+        line = self.source.lines[event.start_mark.line] if event.start_mark else ""
+        code, instead = syntax.first_sign("needs-quotes", "!", line)
+        self.stop(code, event, sign="!", instead=instead)
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         """A text, with a warning where a `#` cut it off."""
@@ -179,7 +184,8 @@ class _Events:
         # Written as an escape; all else was looked at before.
         if style == '"' and (hidden := _HIDDEN.search(value)):
             self.stop("hidden-character", event, number=f"{ord(hidden[0]):04X}")
-        if not style and (lost := _LOST.match(self.source.text, end)):
+        text = self.source.text
+        if not style and text[end : end + 1] in _BLANK and (lost := _LOST.match(text, end)):
             at = self.source.span(lost.start(1), lost.end(1))
             self.report.add("comment-cuts-text", at, rest=lost[1].rstrip()[:12])
         # Keys and ids come again and again: each is kept once.

@@ -54,7 +54,12 @@ def given(options: BaseModel, key: str) -> Any:
 
     Quicker than `getattr`: pydantic searches long for what a model lacks.
     """
-    return getattr(options, key) if key in type(options).model_fields else None
+    return getattr(options, key) if key in _names(type(options)) else None
+
+
+@cache
+def _names(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(model.model_fields)
 
 
 def nested(model: type[BaseModel], key: str) -> type[BaseModel] | None:

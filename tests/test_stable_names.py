@@ -342,3 +342,29 @@ def test_without_a_lock_the_lines_in_the_worksheet_do_the_same(folder: Path) -> 
     assert (moved.items, moved.worksheets) == ({"name": "me"}, ("old-steps",))
     assert moved.gone == {"wishes": ""}
     assert project.read(REAL, pages=PAGES).problems == ()
+
+
+def test_answers_read_back_have_the_names_of_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: S\nextra:\n  workleaf:\n    site_id: small\n", encoding="utf-8"
+    )
+    text = "renamed_from: old-steps" + FIRST.replace("id: name", "id: me\n    renamed_from: name")
+    text = text.replace(
+        "choices: {walk: A walk, talk: A talk}",
+        "choices: [{walk: A walk}, {chat: A chat, renamed_from: talk}]",
+    )
+    (folder / "steps.yml").write_text(text, encoding="utf-8")
+    saved = {"name": "Kim", "helps.talk": True, "helps": ["talk"], "wishes": "None"}
+    file = tmp_path / "old.json"
+    old = {"format": 1, "worksheet": "old-steps", "version": 1, "answers": saved}
+    file.write_text(json.dumps(old), encoding="utf-8")
+    said = CliRunner().invoke(main, ("answers", str(file)))
+    assert said.exit_code == 0, said.output
+    assert json.loads(said.output) == {
+        "worksheet": "steps",
+        "version": 1,
+        "answers": {"me": "Kim", "helps.chat": True, "wishes": "None", "helps": ["chat"]},
+    }

@@ -16,7 +16,7 @@ from workleaf.language import project
 from workleaf.language.folder import translation
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import config, engine, fixing, new, pages, pdfs, stage, translating
+from workleaf.publish import config, engine, fixing, former, new, pages, pdfs, stage, translating
 from workleaf.publish.files import replace
 from workleaf.worksheet.model import Worksheet
 
@@ -174,7 +174,7 @@ def translate(language: str, paths: tuple[Path, ...], po: Path | None, given: Pa
 @_guarded
 def read_answers(file: Path) -> None:
     """Print the answers in a filled PDF, or in a JSON or HTML file."""
-    found = answers.read(file)
+    found = former.today(answers.read(file), _worksheets_here())
     data = {
         "worksheet": found.worksheet,
         "version": found.version,
@@ -244,6 +244,15 @@ def _chosen(reading: project.Reading, file: Path) -> Worksheet:
     if found is None:
         raise WorksheetError([problem("file-missing", Span(file=str(file)))])
     return found
+
+
+def _worksheets_here() -> tuple[Worksheet, ...]:
+    """The worksheets of the project of the current folder, as far as they can be read."""
+    found = config.find(Path.cwd())
+    try:
+        return stage.read(config.load(found)).worksheets if found else ()
+    except WorksheetError:
+        return ()
 
 
 def _config_file(file: Path | None) -> Path:

@@ -11,6 +11,7 @@ from workleaf.worksheet.controls import (
     AnyControl,
     Compose,
     Group,
+    Named,
     Place,
     Recall,
     Rows,
@@ -134,6 +135,8 @@ def _reads(place: Place) -> Iterator[str]:
     if isinstance(control, Rows):
         trees += [each.show_if for each in control.columns]
         trees += [each.tree for each in control.columns if isinstance(each, Tally)]
+        if isinstance(control.plan, Named):
+            trees += [row.show_if for row in control.plan.rows]
     for tree in trees:
         yield from _names(tree)
 

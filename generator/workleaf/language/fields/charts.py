@@ -258,7 +258,7 @@ def _timeline(named: _Named) -> Panel:
     """Rows in order: their names, a day where they have one, and what was chosen for them."""
     item, found = named.item, named.found
     if item.kind == "order":
-        order = Series(label=found.name, tree=found.tree)
+        order = Series(label=found.name, tree=None)
         room = len(item.choices)
         return Panel(series=(order,), shape="listed", names=_worded(found.tree, item), room=room)
     names = next(_names(item, found.tree), None)

@@ -55,6 +55,7 @@ SPOKEN = (
     "nothing_yet",
     "opened",
     "opened_without_place",
+    "order_place",
     "print",
     "print_notice",
     "replace",

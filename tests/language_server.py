@@ -24,7 +24,7 @@ SETTINGS = {
 class Editor:
     """A language server that has files open, as an editor has."""
 
-    def __init__(self, process: subprocess.Popen[bytes], schemas: Mapping[str, str]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], schemas: Mapping[str, Any]) -> None:
         assert process.stdin
         assert process.stdout
         self._write: IO[bytes] = process.stdin
@@ -32,7 +32,10 @@ class Editor:
         self._asked = self._opened = 0
         self._settings = {**SETTINGS, "schemas": dict(schemas)}
         self._found: dict[str, list[dict[str, Any]]] = {}
-        self._ask("initialize", {"processId": None, "rootUri": None, "capabilities": CAPABILITIES})
+        root = ROOT.as_uri()
+        folders = [{"uri": root, "name": ROOT.name}]
+        about = {"processId": None, "rootUri": root, "workspaceFolders": folders}
+        self._ask("initialize", {**about, "capabilities": CAPABILITIES})
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": {"yaml": self._settings}})
 
@@ -127,8 +130,11 @@ CAPABILITIES = {
 
 
 @contextmanager
-def editor(schemas: Mapping[str, str] | None = None) -> Iterator[Editor]:
-    """A running server; `schemas` are addresses of schemas and the files that each is for."""
+def editor(schemas: Mapping[str, Any] | None = None) -> Iterator[Editor]:
+    """A running server with this project open.
+
+    `schemas` are addresses of schemas, or their places in the project, and the files of each.
+    """
     process = subprocess.Popen(
         [str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
     )

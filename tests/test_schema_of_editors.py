@@ -270,9 +270,12 @@ def test_a_new_worksheet_brings_its_own_help(tmp_path: Path) -> None:
         assert "How long it takes" in alone.hover(path, text.replace("minutes", "min‸utes", 1))
 
 
+@NODE
 def test_those_who_open_this_project_in_an_editor_get_the_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    assert settings["yaml.schemas"] == {f"worksheets/{schema.FILE}": ["worksheets/*.yml"]}
     assert settings["yaml.schemaStore.enable"] is False, "no request to anybody"
     wanted = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))
     assert "redhat.vscode-yaml" in wanted["recommendations"]
+    with editor(settings["yaml.schemas"]) as found:
+        assert found.problems(HERE, WRONG["key"]) == ["4: Property hnit is not allowed."]
+        assert found.problems(ROOT / "elsewhere.yml", WRONG["key"]) == []

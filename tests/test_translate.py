@@ -38,7 +38,7 @@ SHARED = """wording_tips:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     multilingual.write(tmp_path)
-    for path in (tmp_path / "worksheets").iterdir():
+    for path in (*(tmp_path / "worksheets").iterdir(), *tmp_path.rglob("trust.md")):
         path.unlink()
     (tmp_path / "worksheets/trust.yml").write_text(SOURCE, "utf-8")
     monkeypatch.chdir(tmp_path)
@@ -273,3 +273,26 @@ def test_no_word_of_a_translator_is_ever_lost(
     found = project.translations(folder).sidecars[("trust", "es")]
     there = {text.value.strip() for text in (*found.texts.values(), *found.kept.values())}
     assert {text.strip() for text in said} <= there
+
+
+def _command(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+def test_a_translation_is_checked_by_itself_and_has_a_pdf_of_its_own(
+    folder: Path, tmp_path: Path
+) -> None:
+    _translated(folder)
+    run("de")
+    mine = _command("check", "worksheets/trust.es.yml").output
+    assert "trust.es.yml:" in mine
+    assert "trust.de.yml:" not in mine
+    both = _command("check", "worksheets/trust.yml").output
+    assert "trust.es.yml:" in both
+    assert "trust.de.yml:" in both
+    assert _command("check", "--strict", "worksheets/trust.es.yml").exit_code == 1
+    made = _command("pdf", "worksheets/trust.es.yml", "-o", "es.pdf")
+    assert (made.exit_code, (tmp_path / "es.pdf").read_bytes()[:5]) == (0, b"%PDF-")
+    untouched = _command("pdf", "worksheets/trust.de.yml", "-o", "de.pdf")
+    assert (untouched.exit_code, (tmp_path / "de.pdf").exists()) == (1, False)
+    assert "Traceback" not in untouched.output

@@ -93,9 +93,8 @@ def read_file(path: Path, *, pages: Mapping[str, Target], root: Path | None = No
     """Like `read`, with the problems of one file only; its neighbours are known to it."""
     project = _Project(path.parent, pages, root, also=path)
     whole = project.reading()
-    name = path.name.partition(".")[0]
     own = {folders.label(path, project.root)}
-    own |= {each.file for each in project.translations.of(name, folders.SHARED_ID)}
+    own |= {each.file for each in project.translations.beside(path.name)}
     files = (*own, folders.label(path.parent / folders.SHARED, project.root))
     problems = tuple(each for each in whole.problems if each.span.file in files)
     unsettled = tuple(each for each in whole.unsettled if each.span.file in files)

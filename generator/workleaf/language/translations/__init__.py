@@ -84,9 +84,14 @@ class Translations:
             if words
         }
 
-    def of(self, *names: str) -> tuple[Sidecar, ...]:
-        """The translations of these files."""
-        return tuple(each for (name, _), each in self.sidecars.items() if name in names)
+    def beside(self, file_name: str) -> tuple[Sidecar, ...]:
+        """The translations that belong to a file: of a worksheet all, of a translation itself."""
+        name, _, code = file_name.removesuffix(".yml").partition(".")
+        return tuple(
+            each
+            for (other, language), each in self.sidecars.items()
+            if other in (name, SHARED) and code in ("", language)
+        )
 
     # ------------------------------------------------------------ what is wrong
 

@@ -263,6 +263,20 @@ def test_what_was_never_written_elsewhere_is_unknown(tab: Open) -> None:
 
 
 @pytest.mark.browser
+def test_offers_are_heard_and_reached_without_a_fault(tab: Open, axe_source: str) -> None:
+    fill_in(tab("earlier"), keep="Only until I close this tab")
+    page = tab("now")
+    page.locator("[data-item=line] [data-wl-question]").wait_for()
+    page.evaluate(axe_source)
+    found = page.evaluate("axe.run('form').then(all => all.violations.map(each => each.id))")
+    assert found == []
+    page.get_by_role("button", name="Use it").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=line]")).to_have_value("Slowly and by daylight")
+    expect(page.locator("[name=line]")).to_be_focused()
+
+
+@pytest.mark.browser
 def test_nothing_is_offered_where_nothing_is_kept(tab: Open) -> None:
     page = tab("now")
     page.wait_for_function("() => globalThis.workleafMore?.offer && globalThis.workleafLogic")

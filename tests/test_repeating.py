@@ -299,3 +299,19 @@ def test_each_pick_brings_its_questions_and_takes_them_along(tab: Open) -> None:
     expect(total).to_have_text("7")
     page.get_by_label("None of these").check()
     expect(group).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_a_filled_sheet_prints_what_was_picked_and_asked(tab: Open) -> None:
+    page = tab(causes())
+    page.get_by_label("Too much work").check()
+    group = page.locator("[data-item=steps]")
+    group.get_by_role("group", name="Too much work", exact=True).get_by_label("What would be").fill(
+        "x"
+    )
+    expect(page.get_by_text("You planned 1.")).to_be_visible()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = group.locator("legend:visible").all_inner_texts()
+    assert [text.strip() for text in printed] == ["One step for each", "Too much work"]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")

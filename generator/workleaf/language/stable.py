@@ -56,26 +56,26 @@ def compare(
     }
     file = lock.find(folder)
     known = lock.read(file, folder=folder, report=report) if file else None
-    found = (known or Lock(folder="")).learned(sheets)
+    found = known.learned(sheets).worksheets if known else {}
     moved = {}
     behind = Report(report.sources)
     for name, draft in drafts.items():
+        if not known and not _mentions(draft, shared):
+            continue
         before = known.sheet(name, sheets[name].was) if known else Sheet()
-        after = found.worksheets[name]
-        dropped = published.dropped(draft)
+        after = found.get(name) or lock.learned(before, sheets[name], name)
+        compared = breaks.Compared(
+            draft=draft,
+            before=before,
+            now=sheets[name],
+            after=after,
+            dropped=published.dropped(draft),
+            report=report,
+        )
         if draft.file not in wrong:
-            compared = breaks.Compared(
-                draft=draft,
-                before=before,
-                now=sheets[name],
-                after=after,
-                dropped=dropped,
-                report=report,
-            )
             breaks.inspect(compared)
-        map_of = published.moved(after, dropped)
-        if map_of != Moved():
-            moved[name] = map_of
+        if (names := published.moved(after, compared.dropped)) != Moved():
+            moved[name] = names
         if known and _bare(known.worksheets.get(name)) != _bare(after):
             behind.add("lock-behind", draft.options.title.span)
     if known and file:
@@ -87,6 +87,12 @@ def compare(
         moved=moved,
         behind=tuple(behind.problems),
     )
+
+
+def _mentions(draft: Draft, shared: SharedDraft) -> bool:
+    """Something in it may be renamed or given up; most worksheets are quickly done with."""
+    nodes = (draft.node, *((shared.node,) if shared.node else ()))
+    return any(word in node.source.text for node in nodes for word in ("renamed_from", "removed"))
 
 
 def _bare(sheet: Sheet | None) -> Sheet | None:

@@ -274,6 +274,17 @@ def test_a_radar_has_a_shape_from_three_answers_on(show: Shower, tmp_path: Path)
     expect(chart.locator(".wl-spokes > li")).to_have_text(["Body", "Rest", "Work", "Joy"])
 
 
+def test_pictures_take_on_forced_colours(show: Shower, tmp_path: Path) -> None:
+    page = show(one(tmp_path, TWO), forced_colors="active", color_scheme="dark")
+    for row in ("body", "rest", "work"):
+        _choose(page, f"life.{row}", 6)
+    expect(page.locator(".wl-radar")).to_be_visible()
+    colours = page.locator(".wl-radar :is(text, .wl-full)").evaluate_all(
+        "parts => parts.map(part => getComputedStyle(part).fill)"
+    )
+    assert set(colours) == {"rgb(255, 255, 255)"}
+
+
 def test_a_timeline_stands_in_the_readers_order(show: Shower, tmp_path: Path) -> None:
     page = show(one(tmp_path, TWO))
     _choose(page, "order.wait", 1)

@@ -3,6 +3,7 @@
 import type { Read } from "./conditions";
 import type { Tree, Value } from "./contract";
 import { keeping } from "./keeping";
+import { type Moved, type Named, place } from "./moved";
 import { session } from "./session";
 import { device } from "./store";
 
@@ -36,26 +37,30 @@ export const evaluate = (tree: Tree | undefined, read: Read): Value => globalThi
 type Row = { [column: string]: Value };
 export type Stored = ReadonlyMap<string, string>;
 
-/** What is kept of a worksheet on the device, where the reader chose that, and in this tab. */
-export async function kept(form: HTMLFormElement, worksheet: string): Promise<Stored> {
+/**
+ * What is kept of a worksheet on the device, where the reader chose that, and in this tab; answers that still have
+ * older names under those of today.
+ */
+export async function kept(form: HTMLFormElement, worksheet: string, moved: Moved = {}): Promise<Stored> {
   const site = form.dataset.site ?? "";
-  const found = new Map<string, string>();
+  const ids = [worksheet, ...(moved.worksheets ?? [])];
+  let found: Named[] = [];
   const keep = keeping(site);
   keep.usual = form.dataset.privacy === "ordinary" ? "device" : "";
   await keep.recall();
   if (keep.choice() === "device") {
     const base = device(site);
     // Without it there is what this tab holds.
-    const records = await base.load(worksheet).catch(() => []);
+    for (const id of ids) found.push(...(await base.load(id).catch(() => [])).filter(({ path, gone }) => path && !gone));
     base.close();
-    for (const { path, text, gone } of records) if (path && !gone) found.set(path, text);
   }
-  for (const [path, [text]] of session(site).load(worksheet)) {
-    if (text !== null) found.set(path, text);
-    // A row that was removed in this tab takes its answers along.
-    else for (const other of [...found.keys()]) if (other.startsWith(`${path}.`)) found.delete(other);
-  }
-  return found;
+  for (const id of ids)
+    for (const [path, [text]] of session(site).load(id)) {
+      // What this tab holds is newer; a row that was removed in it takes its answers along.
+      found = found.filter((each) => each.worksheet !== id || (text === null ? !each.path.startsWith(`${path}.`) : each.path !== path));
+      if (text !== null) found.push({ worksheet: id, path, text, rev: Infinity });
+    }
+  return new Map(place(found, worksheet, moved).map(({ path, text }) => [path, text]));
 }
 
 /** Hands out the values of places; those that do not show are unanswered. */

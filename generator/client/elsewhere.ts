@@ -1,6 +1,7 @@
 // An earlier answer, worked out from what is kept here: what a recall shows and what `from` offers.
 import type { Tree, Value } from "./contract";
 import { type Place, type Stored, evaluate, reader } from "./earlier";
+import type { Moved } from "./moved";
 
 /** An earlier answer as the page describes it; without a worksheet it stands in this one. */
 export interface Earlier {
@@ -8,6 +9,8 @@ export interface Earlier {
   part?: string[];
   start?: [path: string, text: string][];
   places: Place[];
+  /** What became of older names in that worksheet. */
+  moved?: Moved;
 }
 
 /** Works out trees of the worksheet that an answer stands in. */

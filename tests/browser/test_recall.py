@@ -30,6 +30,7 @@ EARLIER = """
         fields:
           - long_text: What was underneath it?
             id: root
+            renamed_from: underneath
           - yes_no: Is there more?
             id: more
           - text: The rest of it
@@ -169,6 +170,18 @@ def test_an_earlier_answer_is_shown_once_it_is_added_and_still_after_a_reload(
     _kept(page, "later/root", "")
     page = go("later")
     expect(_button(page, "root")).to_have_accessible_name(re.compile("^Add this ?: The root$"))
+
+
+def test_an_answer_under_an_older_name_is_found(go: Go) -> None:
+    page = go("first-talk")
+    held = json.dumps(["We were tired.", False])
+    page.evaluate(
+        "([key, held]) => sessionStorage.setItem(key, held)",
+        [f"{DATABASE}/answers/first-talk/underneath", held],
+    )
+    page = go("later")
+    _button(page, "root").click()
+    expect(page.locator("[data-item=root] .wl-recalled")).to_contain_text("We were tired.")
 
 
 def test_what_is_not_there_is_said_calmly_with_the_way_to_it(go: Go) -> None:

@@ -170,11 +170,11 @@ class _Project:
             report=self.report,
         )
         return Reading(
-            names.mapped(done),
+            recalls.linked(names.mapped(done)),
             tidy(self.report.problems),
             tidy((*self._unsettled(), *names.behind)),
             names,
-            {language: names.mapped(each) for language, each in others.items()},
+            {language: recalls.linked(names.mapped(each)) for language, each in others.items()},
         )
 
     def _in(self, said: Said, pages: Mapping[str, Target] | None = None) -> Finished:
@@ -195,7 +195,7 @@ class _Project:
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)
             done.append(finish.worksheet(draft, setting, shared, is_gate=name in self.gates))
-        return recalls.linked(tuple(done)), scopes_of
+        return tuple(done), scopes_of
 
     def _unsettled(self) -> tuple[Problem, ...]:
         found = Report(self.report.sources)

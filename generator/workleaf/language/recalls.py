@@ -74,7 +74,11 @@ def _source(source: Source, own: Worksheet, by_id: Mapping[str, Worksheet]) -> S
     ids = {source.item, *names}
     start = ((path, text) for path, text in defaults(held).items() if _id(path) in ids)
     return replace(
-        source, title=plain(held.title), places=(first, *rest), start=tuple(sorted(start))
+        source,
+        title=plain(held.title),
+        places=(first, *rest),
+        start=tuple(sorted(start)),
+        moved=held.moved,
     )
 
 

@@ -7,10 +7,11 @@ A property stands here only if two outputs use it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from workleaf.worksheet.charts import Chart
+from workleaf.worksheet.moved import Moved
 from workleaf.worksheet.texts import Line, Prose, Tree
 
 Keep: TypeAlias = Literal["device", "session", "never"]
@@ -273,6 +274,8 @@ class Source:
     """The item itself, then those that its conditions, charts and texts read."""
     start: tuple[tuple[str, str], ...] = ()
     """What stood in these before anybody had answered: answer path and text."""
+    moved: Moved = field(default_factory=Moved)
+    """What became of older names there: answers may still be kept under these."""
 
 
 @dataclass(frozen=True, kw_only=True)

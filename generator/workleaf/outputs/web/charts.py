@@ -72,6 +72,7 @@ def source(earlier: Source) -> Data:
         worksheet=earlier.worksheet,
         part=earlier.part,
         start=earlier.start,
+        moved=earlier.moved.parts(),
         places=[_place(each) for each in earlier.places],
         chart=chart(first.chart) if first.chart and not earlier.part else None,
     )

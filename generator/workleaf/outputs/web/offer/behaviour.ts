@@ -20,7 +20,7 @@ export const behaviour: Behaviour = (root, sheet) => {
   let declined = false;
 
   async function load(): Promise<void> {
-    stored = await kept(sheet.form, source.worksheet!);
+    stored = await kept(sheet.form, source.worksheet!, source.moved);
     update();
   }
 

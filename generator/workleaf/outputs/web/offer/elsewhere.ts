@@ -11,7 +11,7 @@ export const behaviour: Behaviour = (_root, sheet) => {
   const readers = new Map<string, (id: string) => unknown>();
 
   async function load(): Promise<void> {
-    for (const worksheet of new Set(sources.map((each) => each.worksheet ?? ""))) readers.set(worksheet, of(worksheet, await kept(sheet.form, worksheet)));
+    for (const { worksheet = "", moved } of new Map(sources.map((each) => [each.worksheet, each])).values()) readers.set(worksheet, of(worksheet, await kept(sheet.form, worksheet, moved)));
     sheet.hears((id) => {
       const [, worksheet = "", item = ""] = NAME.exec(id) ?? [];
       return (readers.get(worksheet)?.(item) as Value | undefined) ?? null;

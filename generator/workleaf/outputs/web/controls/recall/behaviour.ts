@@ -25,7 +25,7 @@ export const behaviour: Behaviour = (root, sheet) => {
   let drawn = "";
 
   async function load(): Promise<void> {
-    for (const worksheet of others) stored.set(worksheet, await kept(sheet.form, worksheet));
+    for (const worksheet of others) stored.set(worksheet, await kept(sheet.form, worksheet, data.sources.find((each) => each.worksheet === worksheet)?.moved));
     update();
   }
 

@@ -55,6 +55,8 @@ def test_in_a_guide_it_stands_beside_the_others(
     found = run("new", "worksheet", "a-quiet-evening")
     assert "workleaf serve" in found.output
     assert (guide / "worksheets" / "a-quiet-evening.yml").is_file()
+    assert run("check").output == "No problems found.\n"
+    assert run("fix").exit_code == 0
     assert run("check", "--strict").output == "No problems found.\n"
 
 

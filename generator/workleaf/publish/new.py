@@ -56,7 +56,12 @@ def worksheet(
 def _next(name: str, file: str, *, folder: str, in_site: bool) -> tuple[str, ...]:
     first = f"1. Open {file} and put your own words in."
     if in_site:
-        return (first, "2. Look at it while you write:   workleaf serve", _CHECK + "workleaf check")
+        return (
+            first,
+            "2. Look at it while you write:   workleaf serve",
+            _CHECK + "workleaf check",
+            "4. Before you publish it:        workleaf fix",
+        )
     made = f"workleaf pdf {file} -o {name}.pdf"
     return (first, f"2. Look at it:                   {made}", f"{_CHECK}workleaf check {folder}")
 

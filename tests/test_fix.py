@@ -287,4 +287,6 @@ def test_a_strict_build_refuses_what_is_made_from_words_and_writes_nothing(
     assert not site.build.exists()
     assert stage.stage(site).warnings == ()
     _fix(worksheets)
-    assert stage.stage(site, strict=True).worksheets == {"draft": "worksheets/draft.yml"}
+    assert stage.stage(site, strict=True).worksheets == {
+        "worksheets/draft.md": "worksheets/draft.yml"
+    }

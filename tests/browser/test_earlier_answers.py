@@ -292,7 +292,7 @@ def test_answers_in_the_tab_move_too(
     tab = release(FIRST, privacy="sensitive")
     tab.fill("[name=name]", "Kim")
     tab.locator("[data-keep-choice=session]").click()
-    says(tab, "Saved until you close this tab")
+    expect(tab.locator("[data-wl-keep]")).to_be_hidden()
     release(RENAMED, "way", privacy="sensitive").close()
     tab.goto(f"{pages.address}/way/")
     expect(tab.locator("[name=me]")).to_have_value("Kim")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -39,9 +40,19 @@ def _guarded(command: Command) -> Command:
         except WorksheetError as error:
             telling.tell(error.problems)
             sys.exit(1)
+        except OSError as error:
+            telling.tell([_of_the_disk(error)])
+            sys.exit(1)
 
     run.__doc__, run.__name__ = command.__doc__, command.__name__
     return cast(Command, run)
+
+
+def _of_the_disk(error: OSError) -> Problem:
+    """A full disk, a folder without the right to write: nobody's mistake, and no traceback."""
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "."
+    why = error.strerror or str(error)
+    return problem("disk-fault", Span(file=os.path.relpath(file)), why=why)
 
 
 @main.command()
@@ -98,6 +109,7 @@ def fix(paths: tuple[Path, ...], only_tell: bool, start_lock: bool) -> None:
 @_guarded
 def build(engine_name: engine.Engine, file: Path | None, strict: bool) -> None:
     """Build the site into `site/`."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     site = config.load(_config_file(file))
     staged = engine.build(site, engine=engine_name, strict=strict)
     telling.tell(staged.warnings)

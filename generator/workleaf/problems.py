@@ -10,6 +10,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import islice, pairwise
 from typing import Final, Literal
 
 from workleaf.catalogue import CATALOGUE, NEAR
@@ -21,6 +24,8 @@ _LONGEST: Final = 500
 _WORDS = "address choice found id key label name part path tag text word"
 _LENGTHS: Final = {**dict.fromkeys(_WORDS.split(), 80), "names": 4000, "reason": 4000, "why": 4000}
 """The same where it is one word of an author's, or all of a story."""
+_LOOKED_AT, _COMPARED, _TRIED = 40, 400, 4
+"""Letters of a word, known words, and those of them that are compared letter by letter."""
 _HIDDEN: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
@@ -129,7 +134,42 @@ def tidy(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(best[key] for key in sorted(best))
 
 
+@dataclass(frozen=True)
+class Suggestion:
+    """The blank `{near}`, looked for only when a problem is told: a file may hold thousands."""
+
+    word: str
+    known: Iterable[str]
+
+    def __format__(self, spec: str) -> str:
+        """Like `near`."""
+        return near(self.word, self.known)
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """The blank `{near}`: the known word that looks like this one, or nothing."""
-    found = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return NEAR.format(word=found[0]) if found else ""
+    found = closest(word, known)
+    return NEAR.format(word=found) if found else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like this one; empty where none does.
+
+    Of many, only those that share pairs of letters are compared: a file may hold thousands of
+    unknown words.
+    """
+    asked = word.casefold()[:_LOOKED_AT]
+    pairs = _pairs(asked)
+    alike = [
+        (2 * len(pairs & (own := _pairs(each))) / (len(pairs) + len(own)), each)
+        for each in islice(known, _COMPARED)
+    ]
+    best = [each for share, each in nlargest(_TRIED, alike) if share > 0.2]
+    return next(iter(get_close_matches(asked, best, n=1, cutoff=0.6)), "")
+
+
+@lru_cache(maxsize=4096)
+def _pairs(word: str) -> frozenset[str]:
+    """Its letters, and each two that follow each other; a start of it is enough."""
+    word = word[:_LOOKED_AT]
+    return frozenset((*word, *(a + b for a, b in pairwise(word)), ""))

@@ -12,6 +12,8 @@ import click
 
 from workleaf.problems import Problem
 
+_LONGEST: Final = 1000
+"""Characters of a source line in JSON; some files are one line."""
 _DATA: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY: Final = {**_DATA, ":": "%3A", ",": "%2C"}
 
@@ -41,7 +43,7 @@ def _flat(each: Problem) -> Mapping[str, object]:
         "code": each.code,
         "message": each.message,
         "hint": each.hint,
-        "excerpt": each.excerpt,
+        "excerpt": each.excerpt[:_LONGEST],
     }
 
 

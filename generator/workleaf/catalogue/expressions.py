@@ -35,6 +35,10 @@ EXPRESSIONS: dict[str, Entry] = {
     # ---------------------------------------------------------------- cannot be read
     "condition-empty": Entry("nothing is written here", _COMPARE),
     "condition-too-long": Entry("this is too long for one condition", _SHORTER),
+    "condition-too-large": Entry(
+        "with the scores that it names, this is too much to work out",
+        "count answers here, not scores of scores",
+    ),
     "condition-instead": Entry(
         "'{found}' is written '{instead}' here", "write '{instead}' in its place"
     ),

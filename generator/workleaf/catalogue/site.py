@@ -112,6 +112,10 @@ SITE: dict[str, Entry] = {
         "put the file into your content folder and link it there",
     ),
     "seal-link": Entry("this page links to {address}, which is not there", "check the address"),
+    "disk-fault": Entry(
+        "this cannot be read or written: {why}",
+        "look for free space, and for the right to write here; the last site is kept",
+    ),
     "file-missing": Entry("there is no such file", "check its name and folder"),
     "fix-unwritten": Entry(
         "'{words}' could not be written here without changing what the file says",

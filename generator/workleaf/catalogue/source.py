@@ -11,6 +11,15 @@ SOURCE: dict[str, Entry] = {
         "this file is larger than {limit}",
         "a worksheet is a few pages of text; split it into two files",
     ),
+    "many-errors": Entry(
+        "more is wrong in this file, and only the first {most} mistakes are told",
+        "mend those first, then check again",
+    ),
+    "many-warnings": Entry(
+        "there are more warnings for this file than the first {most}",
+        "look at those first, then check again",
+        "warning",
+    ),
     "file-unreadable": Entry(
         "this file cannot be opened: {reason}", "check that it is a file, and that you may read it"
     ),

@@ -19,6 +19,9 @@ TEXTS: dict[str, Entry] = {
         "an answer cannot stand in the title or summary",
         "write words there; titles stand in lists, where nobody has answered yet",
     ),
+    "text-signs": Entry(
+        "this text has more than {most} signs like *, [ and `", "split it into several texts"
+    ),
     "image": Entry("pictures do not go into worksheets", "put it on a page of the guide"),
     "raw-html": Entry(
         "'{tag}' is printed as it stands", "texts are Markdown: **strong**, *stressed*", "warning"

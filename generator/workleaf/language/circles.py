@@ -34,7 +34,7 @@ class _Graph:
     setting: Setting
     waits: dict[str, set[str]] = field(default_factory=dict)
     places: dict[str, _Place] = field(default_factory=dict)
-    labels: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, Scalar] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, entry: Entry, around: tuple[_Place, ...], setting: Setting) -> None:
@@ -42,7 +42,7 @@ class _Graph:
         own = _place(entry.field.show_if, setting)
         conditions = (*around, own) if own else around
         self.order[key] = len(self.order)
-        self.labels[key] = words(entry.label)
+        self.labels[key] = entry.label
         if conditions:
             self.places[key] = conditions[-1]
         table, _, column = key.partition(".")
@@ -94,7 +94,7 @@ def _told(circle: tuple[str, ...], graph: _Graph) -> Iterator[str]:
     place = next((graph.places[key] for key in circle if key in graph.places), None)
     if place is None:
         return
-    said = " → ".join(f'{key} ("{graph.labels[key]}")' for key in circle)
+    said = " → ".join(f'{key} ("{words(graph.labels[key])}")' for key in circle)
     code = "shown-by-itself" if len(circle) == 2 else "shown-circle"
     graph.setting.report.add(code, place.text.span, names=said, name=circle[0])
     yield code

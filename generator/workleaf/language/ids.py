@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from typing import Final
+
+from workleaf import problems
 
 # Words of conditions and names with a meaning of their own.
 RESERVED: Final = frozenset(
@@ -15,6 +16,7 @@ RESERVED: Final = frozenset(
 # Values that the language gives itself.
 RESERVED_VALUES: Final = frozenset({"other", "not_sure", "constructor", "prototype"})
 LONGEST: Final = 64
+LONGEST_WORDS: Final = 400
 
 # Device names of Windows, where a file of that name cannot exist.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$")
@@ -66,30 +68,46 @@ _LOOKALIKES: Final = dict(zip("аеорсухіјѕԁһո", "aeopcyxijsdhn", str
 }
 
 
-def derived(words: str, taken: Collection[str], *, fallback: str, value: bool = False) -> str:
-    """An id made from words that is not `taken`: `What happened?` → `what_happened`."""
-    plain = unicodedata.normalize("NFKD", _latin(words)).encode("ascii", "ignore").decode()
+def derived(
+    words: str,
+    taken: Container[str],
+    *,
+    fallback: str,
+    value: bool = False,
+    counts: dict[str, int] | None = None,
+) -> str:
+    """An id made from words that is not `taken`: `What happened?` → `what_happened`.
+
+    `counts` remembers the number for the next one of the same words, where there may be thousands.
+    """
+    plain = (
+        unicodedata.normalize("NFKD", _latin(words[:LONGEST_WORDS]))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     name = "_".join(re.findall(r"[a-z0-9]+", plain.lower())[:6])[:40].strip("_")
     if not value:
         name = name.lstrip("0123456789_")
     name = name or fallback
     if name in (RESERVED_VALUES if value else RESERVED):
         name = f"{name}_answer"
-    found, number = name, 2
+    found, number = name, counts.get(name, 2) if counts else 2
     while found in taken:
         found, number = f"{name}_{number}", number + 1
+    if counts is not None:
+        counts[name] = number
     return found
 
 
 def near(word: str, known: Iterable[str]) -> str:
     """` — did you mean 'x'?`, or nothing."""
-    found = close(word, known)
-    return f" — did you mean '{found[0]}'?" if found else ""
+    return problems.near(word, known)
 
 
 def close(word: str, known: Iterable[str]) -> list[str]:
     """The known word that a misspelt one is closest to, as a list of one or none."""
-    return difflib.get_close_matches(word, list(known), 1, 0.6)
+    found = problems.closest(word, known)
+    return [found] if found else []
 
 
 def listed(words: Iterable[str], *, most: int = 30) -> str:

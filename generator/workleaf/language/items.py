@@ -26,8 +26,13 @@ class Taken:
     """Where each stands."""
     derived: list[Derived] = field(default_factory=list)
     """Ids that were made from words."""
+    counts: dict[str, int] = field(default_factory=dict)
+    """How often the same words were made an id."""
     broken: set[str] = field(default_factory=set)
     """Of items that cannot be read; nobody complains when a condition names them."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.given or name in self.places
 
     def derive(
         self, node: Mapping, words: Scalar | None, fallback: str, *, first: bool = False
@@ -35,7 +40,7 @@ class Taken:
         """A new id for what stands at a node, made from its words; `first`: it stands first."""
         said, span = (words.value, words.span) if words else ("", node.span)
         after = None if first else words
-        name = ids.derived(said, {*self.given, *self.places}, fallback=fallback)
+        name = ids.derived(said, self, fallback=fallback, counts=self.counts)
         self.derived.append(
             Derived(id=name, words=said, fallback=fallback, node=node, after=after, span=span)
         )
@@ -89,9 +94,9 @@ class Items:
             code = "not-in-sheets" if row_of == Group.type_name else "not-in-rows"
             self.report.add(code, first.span, type=first.value, where=row_of, types=fitting)
         data = misplaced.known_keys(node, model, self.report)
-        before = len(self.report.problems)
+        before = self.report.noted
         read = options.read(model, node, self.report, data=data)
-        if len(self.report.problems) > before:
+        if self.report.noted > before:
             self._break(node, taken)
         name = self._id(node, data.get("id"), label, taken)
         inner = self._inner(node, model.inner_key, taken, first.value, within)

@@ -105,9 +105,11 @@ def _clean(source: Source, report: Report) -> bool:
             number=f"{ord(found[0]):04X}",
         )
         fine = False
+        if report.is_full(source.file):
+            break
     for number, line in enumerate(source.lines if "\t" in source.text else ()):
         at = line.find("\t", 0, len(line) - len(line.lstrip()))
-        if at >= 0 and line.strip():
+        if at >= 0 and not report.is_full(source.file) and line.strip():
             start = source.starts[number] + at
             report.add("tab", source.span(start, start + 1))
             fine = False

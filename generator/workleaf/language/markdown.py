@@ -59,10 +59,15 @@ _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]
 _SIGNS = re.compile(r"[\\`*_\[\]<&!${}\x00\n]")
 _BLOCK = re.compile(r"\s*(?:[#>+-]|\d)")
 _SLOT = re.compile(r"\$\{([^{}]*)\}")
+_UNFOUND: Final = 20
+"""Links that stand elsewhere than they say, after which nobody looks where the next one stands."""
+_COSTLY: Final = "[]*_`<&\\"
+_MOST_SIGNS: Final = 2000
+"""Signs of Markdown in one text; some take the square of their number to read."""
+_WITHOUT: Final = str.maketrans(_COSTLY, " " * len(_COSTLY))
 _STANDIN = re.compile("\x01(\\d+)\x02")
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-_BRACES = re.compile(r"\{\{\s*(.*?)\s*\}\}|\{%.*?%\}")
+_BRACES = re.compile(r"\{\{([^{}\n]*)\}\}|\{%[^%\n]*%\}")
 _ADDRESS = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
@@ -113,8 +118,8 @@ class _Reading:
         self.text, self.world = text, world
         self.slots: list[Slot | None] = []
         self.searched = 0
-        self._warn()
-        self.value = _SLOT.sub(self._stand_in, _IMAGE.sub(_blanked, text.value))
+        self.unfound = 0
+        self.value = _SLOT.sub(self._stand_in, self._tame(self._warn()))
 
     def line(self) -> Line:
         """All of it as one line."""
@@ -131,20 +136,35 @@ class _Reading:
         self.slots.append(self.world.slot(found[1].strip(), self.text, found.start(1) + lead))
         return f"\x01{len(self.slots) - 1}\x02"
 
-    def _warn(self) -> None:
+    def _tame(self, value: str) -> str:
+        """Without the signs of Markdown where there are so many that reading them takes long."""
+        if sum(map(value.count, _COSTLY)) <= _MOST_SIGNS:
+            return value
+        self.world.report.add("text-signs", self.text.span, most=_MOST_SIGNS)
+        return value.translate(_WITHOUT)
+
+    def _warn(self) -> str:
+        """Note what does not go into a text; the text with spaces for its pictures."""
         value, report = self.text.value, self.world.report
-        for found in _IMAGE.finditer(value):
-            report.add("image", self.text.at(found.start(), len(found[0])))
-        for found in _TAG.finditer(_IMAGE.sub(_blanked, value)):
+        pieces, after = [], 0
+        for start, end in _pictures(value):
+            report.add("image", self.text.at(start, end - start))
+            pieces += [value[after:start], " " * (end - start)]
+            after = end
+        bare = "".join((*pieces, value[after:]))
+        for found in _TAG.finditer(bare):
             report.add("raw-html", self.text.at(found.start(), len(found[0])), tag=found[0][:20])
         for found in _BRACES.finditer(value):
-            inside = found[1] or "name"
+            inside = (found[1] or "").strip() or "name"
             report.add(
                 "braces", self.text.at(found.start(), len(found[0])), found=found[0], inside=inside
             )
         for start in (each.start() for each in re.finditer(r"\$\{", value)):
             if not _SLOT.match(value, start):
                 report.add("slot-open", self.text.at(start, 2))
+            if report.is_full(self.text.source.file):
+                break
+        return bare
 
     def _blocks(self, tokens: Sequence[Token]) -> Prose:
         found: list[Block] = []
@@ -228,7 +248,10 @@ class _Reading:
             yield from parts
 
     def _target(self, address: str) -> Target | None:
-        found = self.text.value.find(f"]({address}", self.searched)
+        found = -1
+        if self.unfound < _UNFOUND:
+            found = self.text.value.find(f"]({address}", self.searched)
+            self.unfound += found < 0
         span = self.text.at(found + 2, len(address)) if found >= 0 else self.text.span
         self.searched = max(found, self.searched)
         scheme = _ADDRESS.match(address)
@@ -247,9 +270,17 @@ class _Reading:
         return None
 
 
-def _blanked(found: re.Match[str]) -> str:
-    """Spaces instead, so that what follows keeps its place."""
-    return " " * len(found[0])
+def _pictures(value: str) -> Iterator[tuple[int, int]]:
+    """Where pictures stand. In one go: `![![![…` is as long as somebody likes."""
+    after = 0
+    for found in re.finditer(r"\]\(", value):
+        start = value.rfind("![", after, found.start()) if found.start() > after else -1
+        end = value.find(")", found.end()) + 1
+        if not end:
+            return
+        if start >= 0:
+            yield start, end
+        after = end if start >= 0 else found.end()
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:

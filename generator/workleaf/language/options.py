@@ -139,6 +139,8 @@ def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[tuple[in
 
 
 def _report(each: ErrorDetails, model: type[BaseModel], node: Mapping, report: Report) -> None:
+    if report.is_full(node.span.file):
+        return
     holder, here = _holder(node, each["loc"])
     name = str(each["loc"][-1]) if each["loc"] else ""
     match each["type"]:

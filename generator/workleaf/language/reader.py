@@ -195,7 +195,9 @@ def _inspect(node: Mapping, found: Worksheet, name: str, report: Report) -> None
     if found.version == 0 and (place := node.get("version")):
         report.add("limit-zero", place.span, key="version")
     if found.renamed_from and ids.worksheet_fault(found.renamed_from.value):
-        report.add("worksheet-id", found.renamed_from.span, name=found.renamed_from.value[:40])
+        was = found.renamed_from
+        example = ids.derived(was.value, (), fallback="worksheet").replace("_", "-")
+        report.add("worksheet-id", was.span, name=was.value[:40], example=example)
 
 
 def _steps(node: Mapping, items: Items, taken: Taken, report: Report) -> tuple[StepDraft, ...]:

@@ -6,12 +6,18 @@ Every scalar stays text.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from workleaf.catalogue import CATALOGUE
 from workleaf.problems import Problem, Span, problem
+
+MOST_TOLD: Final = 201
+"""Errors of one file, and warnings; the last says that there are more. Nobody reads so many."""
+_MANY: Final = {"error": "many-errors", "warning": "many-warnings"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,12 +142,27 @@ class Report:
 
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    noted: int = 0
+    """How many there were, also those that are too many to be told."""
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """File and level → how many."""
 
     def add(self, code: str, span: Span, **blanks: object) -> None:
         """Note the problem `code` at `span`."""
+        level = CATALOGUE[code].level
+        self.noted += 1
+        self.counts[span.file, level] += 1
+        if self.counts[span.file, level] > MOST_TOLD:
+            return
+        if self.counts[span.file, level] == MOST_TOLD:
+            code, blanks = _MANY[level], {"most": MOST_TOLD - 1}
         source = self.sources.get(span.file)
         excerpt = source.lines[span.line - 1] if source and span.line <= len(source.lines) else ""
         self.problems.append(problem(code, span, excerpt=excerpt, **blanks))
+
+    def is_full(self, file: str) -> bool:
+        """More errors of this file would not be told."""
+        return self.counts[file, "error"] >= MOST_TOLD
 
     @property
     def failed(self) -> bool:

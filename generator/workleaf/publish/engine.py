@@ -29,6 +29,7 @@ PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
 
 def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Staged:
     """Stage, build and seal; the previous site stays until the new one is whole."""
+    recover(site.output)
     staged = stage(site, nav=nav(site), strict=strict)
     config = write_config(site, staged)
     fresh = site.build / "site"
@@ -90,9 +91,19 @@ def run(engine: Engine, config: Path, output: Path) -> None:
         swap(config.parent / "site", output)
 
 
+def _aside(output: Path) -> Path:
+    return output.with_name(f".{output.name}.old")
+
+
+def recover(output: Path) -> None:
+    """Bring the last site back where a build was stopped between taking it away and the new one."""
+    if not output.exists() and _aside(output).exists():
+        _aside(output).rename(output)
+
+
 def swap(fresh: Path, output: Path) -> None:
     """Put the new site in the old one's place."""
-    old = output.with_name(f".{output.name}.old")
+    old = _aside(output)
     shutil.rmtree(old, ignore_errors=True)
     if output.exists():
         output.rename(old)

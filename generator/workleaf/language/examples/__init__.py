@@ -33,10 +33,10 @@ def _tried(
     *,
     sound: bool,
 ) -> Example | None:
-    before = len(setting.report.problems)
+    before = setting.report.noted
     flat = answers.read(options.answers, worksheet, setting)
     expectation = expected.read(options.expect, node.get("expect"), worksheet, setting)
-    if len(setting.report.problems) > before:
+    if setting.report.noted > before:
         return None
     if sound:
         expected.compare(expectation, outcome(worksheet, flat), worksheet, setting)

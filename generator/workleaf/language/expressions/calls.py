@@ -15,7 +15,7 @@ from workleaf.language.expressions.meaning import (
     without_exclusive,
 )
 from workleaf.language.expressions.nodes import Call, Node, Number, Words
-from workleaf.problems import near
+from workleaf.problems import Suggestion
 from workleaf.worksheet.texts import Tree
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _has_words(checker: Checker, call: Call, text: bool) -> Meaning:
         return checker.wrong("condition-tip-name", name)
     tip = checker.scope.tips.get(name.value)
     if tip is None:
-        blanks = {"near": near(name.value, checker.scope.tips)}
+        blanks = {"near": Suggestion(name.value, checker.scope.tips)}
         known = ", ".join(checker.scope.tips) or "none yet"
         return checker.wrong("condition-tip", name, name=name.value, known=known, **blanks)
     if not tip.words:

@@ -32,7 +32,7 @@ class Checker:
         self.scope = scope
         self.faults: list[Fault] = []
 
-    def wrong(self, code: str, node: Node, **blanks: str) -> Meaning:
+    def wrong(self, code: str, node: Node, **blanks: object) -> Meaning:
         """Notes a fault; its place serves as an unknown value."""
         self.faults.append(fault(code, node.at, **blanks))
         return UNKNOWN

@@ -10,7 +10,7 @@ from workleaf.catalogue import SORTS
 from workleaf.language.expressions import guesses
 from workleaf.language.expressions.meaning import UNKNOWN, Meaning, condition
 from workleaf.language.expressions.nodes import Binary, Node, Number, Path, Words
-from workleaf.problems import near
+from workleaf.problems import Suggestion
 from workleaf.worksheet.conditions import choice, is_date, is_time
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _fit_fixed(
         and (answer.sort == "choice" or isinstance(side, Words) or listed)
     ):
         code = "unknown-choice"
-        blanks = {"near": near(words, choices), "choices": ", ".join(choices)}
+        blanks = {"near": Suggestion(words, choices), "choices": ", ".join(choices)}
         checker.wrong(code, side, choice=words, id=answer.written, **blanks)
         return None
     dated = _dated(value, answer)

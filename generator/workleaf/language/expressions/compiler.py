@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workleaf.language.expressions.checking import Checker
 from workleaf.language.expressions.faults import ExpressionProblems, fault
@@ -15,6 +16,9 @@ from workleaf.language.expressions.scope import Compiled, Item, Scope
 from workleaf.language.expressions.wording import say
 from workleaf.worksheet.conditions import DEEPEST, choice
 from workleaf.worksheet.texts import Tree
+
+MOST_PARTS: Final = 20_000
+"""Parts of one tree, with the scores in it; each page carries it, and a browser works it out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,18 +122,27 @@ def reads_of(node: Node, scope: Scope) -> frozenset[str]:
 def _finish(checker: Checker, tree: Tree) -> None:
     if checker.faults:
         raise ExpressionProblems(checker.faults)
-    if _depth(tree) > DEEPEST:
-        raise ExpressionProblems([fault("condition-too-long", (0, 1))])
+    depth, size = _measure(tree, {})
+    if depth > DEEPEST or size > MOST_PARTS:
+        raise ExpressionProblems([fault("condition-too-large", (0, 1))])
 
 
-def _depth(tree: Tree) -> int:
-    """How deep a tree is, counted level by level."""
-    level: list[Tree] = [tree]
-    depth = 0
-    while level:
-        level = [inside for each in level if isinstance(each, tuple) for inside in each]
-        depth += 1
-    return depth
+def _measure(tree: Tree, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    """How deep a tree is, and how many parts it has with those of all scores in it.
+
+    Scores are shared: each is looked at once, however often it is named.
+    """
+    if not isinstance(tree, tuple):
+        return 1, 1
+    if found := known.get(id(tree)):
+        return found
+    depth = size = 1
+    for each in tree:
+        inside = _measure(each, known) if isinstance(each, tuple) else (1, 1)
+        depth = max(depth, inside[0] + 1)
+        size += inside[1]
+    known[id(tree)] = depth, size
+    return depth, size
 
 
 def _founds(node: Node, scope: Scope) -> Iterator[Found]:

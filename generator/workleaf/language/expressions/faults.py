@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Fault(NamedTuple):
@@ -13,7 +13,7 @@ class Fault(NamedTuple):
     offset: int
     """From 0."""
     width: int
-    blanks: Mapping[str, str]
+    blanks: Mapping[str, Any]
 
 
 class ExpressionProblems(Exception):
@@ -32,6 +32,6 @@ class ExpressionError(ExpressionProblems):
         super().__init__([fault])
 
 
-def fault(code: str, at: tuple[int, int], **blanks: str) -> Fault:
+def fault(code: str, at: tuple[int, int], **blanks: object) -> Fault:
     """The fault `code` at an (offset, width)."""
     return Fault(code, at[0], max(1, at[1]), blanks)

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from workleaf.language.expressions.faults import ExpressionProblems, Fault, fault
 from workleaf.language.expressions.nodes import Key, Path
 from workleaf.language.expressions.scope import Item, Scope
-from workleaf.problems import near
+from workleaf.problems import Suggestion
 from workleaf.worksheet.texts import Tree
 
 Shape: TypeAlias = Literal["one", "list", "record", "rows", "condition", "unknown"]
@@ -291,7 +291,7 @@ def _unknown(key: Key, scope: Scope) -> Fault:
     if first in scope.items and (last in scope.items or not last or last.isdigit()):
         return fault("condition-minus", key.at)
     known = ", ".join(list(scope.items)[:_KNOWN]) + (" …" if len(scope.items) > _KNOWN else "")
-    close = near(name, [*scope.items, *scope.others])
+    close = Suggestion(name, [*scope.items, *scope.others])
     return fault("condition-unknown", key.at, id=name, near=close, known=known or "none yet")
 
 
@@ -316,6 +316,6 @@ def _no_part(found: Found, key: Key) -> Fault:
         key.at,
         path=written,
         part=name,
-        near=near(name, known),
+        near=Suggestion(name, known),
         known=", ".join(known[:_KNOWN]),
     )

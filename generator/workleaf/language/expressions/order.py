@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
+
+MOST_CIRCLES: Final = 20
+"""More are not looked for: where all wait for all, there are as many as stars."""
 
 
 def circles(graph: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
@@ -14,7 +18,7 @@ def circles(graph: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     left = {name: frozenset(each) for name, each in graph.items()}
     done: set[str] = set()
     for start in sorted(left):
-        while circle := _walk(start, left, done):
+        while len(found) < MOST_CIRCLES and (circle := _walk(start, left, done)):
             found.append(circle)
             left[circle[-2]] -= {circle[-1]}
     return tuple(found)

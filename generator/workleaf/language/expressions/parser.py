@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from workleaf.language.expressions import guesses
-from workleaf.language.expressions.faults import ExpressionError, fault
+from workleaf.language.expressions.faults import ExpressionError, Fault, fault
 from workleaf.language.expressions.nodes import Binary, Call, Key, Node, Number, Path, Unary, Words
 from workleaf.language.expressions.tokens import Token, cut
 from workleaf.language.expressions.words import (
@@ -17,23 +17,36 @@ from workleaf.language.expressions.words import (
     NOT_BINDS,
     RESERVED,
 )
-from workleaf.problems import near
+from workleaf.problems import Suggestion
 
 _MOST: Final = 60
 """Operators, brackets and functions in one expression; keeps every walk over it shallow."""
 _AS: Final = {"==": "is", "!=": "is not"}
 
 
-@lru_cache(maxsize=2048)  # each condition is read for its order, its circles and its tree
 def parse(text: str) -> Node:
     """The expression that `text` says. Raises `ExpressionError`."""
-    return _Parser(text).whole(optional=False)[0]
+    node, asked = parse_optional(text)
+    if asked:
+        at = len(text.rstrip()) - 1
+        raise ExpressionError(fault("condition-unexpected", (at, 1), found="?"))
+    return node
 
 
-@lru_cache(maxsize=2048)
 def parse_optional(text: str) -> tuple[Node, bool]:
     """The same for `${…}`, where a `?` may stand at the end. Raises `ExpressionError`."""
-    return _Parser(text).whole(optional=True)
+    found = _attempt(text)
+    if isinstance(found, Fault):
+        raise ExpressionError(found)
+    return found
+
+
+@lru_cache(maxsize=4096)  # each condition is read for its order, its circles and its tree
+def _attempt(text: str) -> tuple[Node, bool] | Fault:
+    try:
+        return _Parser(text).whole()
+    except ExpressionError as error:
+        return error.fault
 
 
 class _Parser:
@@ -42,11 +55,11 @@ class _Parser:
         self._here = 0
         self._work = 0
 
-    def whole(self, *, optional: bool) -> tuple[Node, bool]:
+    def whole(self) -> tuple[Node, bool]:
         if self._ended:
             raise ExpressionError(fault("condition-empty", (0, 1)))
         node = self._expression(0)
-        asked = optional and self._take("?")
+        asked = self._take("?")
         if not self._ended:
             raise self._unexpected(self._peek)
         return node, asked
@@ -158,7 +171,7 @@ class _Parser:
                     "condition-function",
                     name.at,
                     name=name.text,
-                    near=near(name.text, FUNCTIONS),
+                    near=Suggestion(name.text, FUNCTIONS),
                     known=", ".join(FUNCTIONS),
                 )
             )
@@ -182,8 +195,8 @@ class _Parser:
         if least <= count <= most:
             return
         wanted = str(least) if least == most else f"{least} or {most}"
-        wanted = f"at least {least}" if most == MANY else wanted
-        noun = "value" if wanted in ("1", "at least 1") else "values"
+        wanted = f"{least} to {most}" if most == MANY else wanted
+        noun = "value" if wanted == "1" else "values"
         raise ExpressionError(
             fault(
                 "condition-values",

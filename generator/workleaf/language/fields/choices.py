@@ -90,9 +90,9 @@ def _choices(node: Any, info: ValidationInfo) -> ChoiceLines | Scalar:
     report = report_of(info)
     if isinstance(node, Scalar):
         return text(node, info)
-    before = len(report.problems)
+    before = report.noted
     lines = lines_of(node, report)
-    if not lines and before == len(report.problems):
+    if not lines and before == report.noted:
         raise note(info, "choices-empty", node.span, key=key_of(info))
     if len(lines) > MOST:
         raise note(

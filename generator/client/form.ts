@@ -73,9 +73,9 @@ export function start(element: HTMLFormElement, site: Site): Form {
     if (keeping.choice()) question.hide();
     const before = live.answers();
     if (fresh.size) live.fill(stored, (path) => fresh.has(path));
-    const differing = [...fresh].filter((path) => before.has(path) && before.get(path) !== stored.get(path));
-    if (elsewhere) mention("changed_elsewhere", differing);
-    else if (fresh.size) news.settled(words.answers_back);
+    const differing = [...fresh].filter((path) => before.get(path) !== stored.get(path));
+    if (elsewhere) mention("changed_elsewhere", differing.filter((path) => before.has(path)));
+    else if (differing.length) news.settled(words.answers_back);
     mention("differs_elsewhere", disputed);
     live.refresh();
   }

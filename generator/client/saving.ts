@@ -176,8 +176,13 @@ export function saver({ form, words, id, field, moved }: LiveSheet, site: Site, 
       stored.set(path, text ?? "");
       fresh.add(path);
       // Kept in the tab until now, for want of a choice or of time.
-      if (waiting && keeping.choice() === "device") changed(path, text, allowed(field(path) ?? form));
+      if (waiting && keeping.choice() === "device") bring(path, text);
     }
+  }
+
+  /** From the tab to the device. */
+  function bring(path: string, text: string | null): void {
+    changed(path, text, allowed(field(path) ?? form));
   }
 
   function changed(path: string, text: string | null, most: Keep): void {
@@ -232,8 +237,11 @@ export function saver({ form, words, id, field, moved }: LiveSheet, site: Site, 
     },
     chosen() {
       if (keeping.choice() === "never") held.clear();
-      // What fails stays in the tab, and moves when its page is opened.
-      if (keeping.choice() === "device") moveOthers().catch(() => undefined);
+      if (keeping.choice() === "device") {
+        for (const [path, [text, waiting]] of held.load(id)) if (waiting && !dirty.has(path)) bring(path, text);
+        // What fails stays in the tab, and moves when its page is opened.
+        moveOthers().catch(() => undefined);
+      }
       void flush().then(settle);
     },
     stop() {

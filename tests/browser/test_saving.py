@@ -96,6 +96,26 @@ def test_saved_is_said_only_when_the_transaction_is_complete(
     says(tab, "Saved on this device at")
 
 
+def test_after_keep_nothing_is_called_saved_on_the_device_that_still_stands_in_the_tab(
+    context: BrowserContext, visit: Opener
+) -> None:
+    context.add_init_script(SLOW)
+    tab = visit(text("when"))
+    tab.locator("[name=when]").fill("In May")
+    says(tab, "Saved until you close this tab")
+    tab.evaluate("window.open = false")
+    keep(tab)
+    until(lambda: tab.evaluate("(window.held ?? []).length"), tab)
+    status = tab.locator("[data-wl-status]")
+    for _ in range(70):
+        said = status.inner_text()
+        assert "Saved on this device" not in said
+        assert "are back" not in said
+        tab.evaluate("() => new Promise(requestAnimationFrame)")
+    tab.evaluate("window.open = true; release()")
+    says(tab, "Saved on this device at")
+
+
 def test_typing_without_a_pause_is_saved_all_the_same(visit: Opener) -> None:
     tab = visit(text("when"), privacy="ordinary")
     tab.evaluate(

@@ -46,6 +46,8 @@ bench:
 bundle:
 	@$(SETUP) node
 	cd generator && node build.mjs
+	node tests/conditions/build.mjs
+	node tests/files/build.mjs
 
 lock: # make lock UPGRADE=--upgrade for newer versions
 	@$(SETUP) check

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,12 @@ from workleaf.language.expressions.words import BINDING, FUNCTIONS
 
 EXAMPLES = int(os.environ.get("WORKLEAF_EXAMPLES", "2000"))
 """`WORKLEAF_EXAMPLES=50000 pytest tests/test_random_yaml.py` tries far more."""
+SETTINGS: dict[str, Any] = {
+    "deadline": None,
+    "database": None,
+    "derandomize": "WORKLEAF_EXAMPLES" not in os.environ,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture],
+}
 TYPES = [each.type_name for each in fields.FIELDS]
 KEYS = sorted({key for each in fields.FIELDS for key in options.keys(each)})
 TOP = sorted({*options.keys(sheet.Worksheet), *options.keys(sheet.Shared)})
@@ -126,23 +133,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("random")
 
 
-def test_worksheets_of_the_languages_own_words_are_read_or_told(folder: Path) -> None:
-    for seed in range(EXAMPLES):
-        writer = Writer(seed)
-        text = writer.text()
-        shared = writer.mutated(f"parts: {writer.value(3)}\n") if seed % 5 == 0 else ""
-        try:
-            check_file(folder, text, shared)
-        except Exception as error:
-            raise AssertionError(f"seed {seed}: {error!r}\n{text}\n---\n{shared}") from error
+@settings(**SETTINGS, max_examples=EXAMPLES)
+@given(seed=some.integers(0, 2**40))
+def test_worksheets_of_the_languages_own_words_are_read_or_told(seed: int, folder: Path) -> None:
+    writer = Writer(seed)
+    text = writer.text()
+    shared = writer.mutated(f"parts: {writer.value(3)}\n") if seed % 5 == 0 else ""
+    check_file(folder, text, shared)
 
 
-@settings(
-    max_examples=max(200, EXAMPLES // 10),
-    deadline=None,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(**SETTINGS, max_examples=max(200, EXAMPLES // 10))
 @given(text=some.lists(some.sampled_from(PIECES), max_size=60))
 def test_random_words_and_signs_are_read_or_told(text: list[str], folder: Path) -> None:
     check_file(folder, "".join(text))

@@ -160,10 +160,10 @@ class _Reading:
                 "braces", self.text.at(found.start(), len(found[0])), found=found[0], inside=inside
             )
         for start in (each.start() for each in re.finditer(r"\$\{", value)):
-            if not _SLOT.match(value, start):
-                report.add("slot-open", self.text.at(start, 2))
             if report.is_full(self.text.source.file):
                 break
+            if not _SLOT.match(value, start):
+                report.add("slot-open", self.text.at(start, 2))
         return bare
 
     def _blocks(self, tokens: Sequence[Token]) -> Prose:

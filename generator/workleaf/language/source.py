@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 from workleaf.catalogue import CATALOGUE
@@ -72,7 +72,7 @@ class Scalar(Place):
 
     def at(self, offset: int, width: int = 1) -> Span:
         """The place of `width` characters of the value, also inside quotes and blocks."""
-        places = list(_align(self))
+        places = _places(self)
         if offset >= len(places):
             last = places[-1] + 1 if places else self.start
             return self.source.span(last, last + 1)
@@ -106,6 +106,11 @@ class Mapping(Place):
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@lru_cache(maxsize=4)  # one text may hold thousands of mistakes, and they come one after the other
+def _places(scalar: Scalar) -> tuple[int, ...]:
+    return tuple(_align(scalar))
 
 
 def _align(scalar: Scalar) -> Iterator[int]:

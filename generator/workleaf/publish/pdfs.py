@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -33,10 +34,19 @@ def all_pdfs(
     by_id = {each.id: each for each in worksheets}
     wanted = worksheets if chosen is None else chosen
     offered = [each for each in wanted if "pdf" in each.exports]
-    return {
-        pdf_address(each): _kept(each, site=site, gate=by_id.get(each.gate), addresses=addresses)
-        for each in watched(offered, "Making PDFs")
-    }
+
+    def kept(worksheet: Worksheet) -> bytes:
+        gate = by_id.get(worksheet.gate)
+        return _kept(worksheet, site=site, gate=gate, addresses=addresses)
+
+    # While one is laid out, which needs no Python, the fields of the one before are made.
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        made = [pool.submit(kept, each) for each in offered]
+        try:
+            results = [each.result() for each in watched(made, "Making PDFs")]
+        finally:
+            pool.shutdown(cancel_futures=True)
+    return dict(zip(map(pdf_address, offered), results, strict=True))
 
 
 def one_pdf(

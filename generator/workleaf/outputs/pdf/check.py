@@ -38,8 +38,9 @@ def _faults(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
     if Name.StructTreeRoot not in pdf.Root:
         yield "it has no structure for assistive technology"
         return
-    yield from _structure(pdf)
-    yield from _widgets(pdf)
+    every = list(tree(pdf))
+    yield from _structure(every)
+    yield from _widgets(pdf, every)
     yield from field_faults(pdf, worksheet)
 
 
@@ -104,8 +105,8 @@ def _fonts(pdf: Pdf) -> Iterator[str]:
             yield f"the font {str(each.get(Name.BaseFont))[1:]} is not embedded"
 
 
-def _structure(pdf: Pdf) -> Iterator[str]:
-    for each in tree(pdf):
+def _structure(every: list[Object]) -> Iterator[str]:
+    for each in every:
         kind = each.get(Name.S)
         if kind == Name.TH and Name.Scope not in _attributes(each):
             yield "a table header does not say whether it names a row or a column"
@@ -126,14 +127,15 @@ def _attributes(element: Object) -> dict[str, Object]:
     return {key: value for one in each if isinstance(one, Dictionary) for key, value in one.items()}
 
 
-def _widgets(pdf: Pdf) -> Iterator[str]:
+def _widgets(pdf: Pdf, every: list[Object]) -> Iterator[str]:
     """Each visible widget ↔ parent tree ↔ Form element ↔ object reference."""
     known = elements(pdf)
     referenced = Counter(
         kid[Name.Obj].objgen
-        for element in tree(pdf)
+        for element in every
+        if element.get(Name.S) == Name.Form
         for kid in kids(element)
-        if element.get(Name.S) == Name.Form and kid.get(Name.Type) == Name.OBJR
+        if kid.get(Name.Type) == Name.OBJR
     )
     for page in pdf.pages:
         for each in page.obj.get(Name.Annots, Array()):

@@ -22,7 +22,7 @@ serve: setup
 check:
 	@$(SETUP) check
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -q -n 2 -m "not browser and not site and not torture"
+	$(BIN)/pytest -q -n 2 -m "not browser and not site and not slow and not torture"
 
 test:
 	@$(SETUP) test

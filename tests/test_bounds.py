@@ -14,6 +14,8 @@ import pytest
 from projects import ROOT
 from worst import WORST
 
+pytestmark = pytest.mark.torture
+
 SECONDS, MEBIBYTES = 2.0, 500
 """The most for one input, on a machine that has nothing else to do."""
 GROUPS = 4

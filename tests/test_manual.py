@@ -28,6 +28,8 @@ from workleaf.problems import WorksheetError
 from workleaf.publish import config, stage
 from workleaf.publish.manual import conditions, keys
 
+pytestmark = pytest.mark.slow
+
 PAGES = manual.pages()
 SMALL_SITE = """\
 site_name: My worksheets

@@ -15,6 +15,8 @@ from language_files import PAGES
 from workleaf.language import fields, options, project, sheet
 from workleaf.language.expressions.words import BINDING, FUNCTIONS
 
+pytestmark = pytest.mark.torture
+
 EXAMPLES = int(os.environ.get("WORKLEAF_EXAMPLES", "2000"))
 """`WORKLEAF_EXAMPLES=50000 pytest tests/test_random_yaml.py` tries far more."""
 SETTINGS: dict[str, Any] = {

@@ -24,6 +24,8 @@ from workleaf.language import fields, schema
 from workleaf.language.fields import Field
 from workleaf.publish import new
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = REAL / schema.FILE
 MISTAKES = ROOT / "tests" / "problems"
 NODE = pytest.mark.skipif(

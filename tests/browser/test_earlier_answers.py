@@ -19,6 +19,8 @@ from workleaf.language import project
 from workleaf.outputs import web
 from workleaf.publish import fixing
 
+pytestmark = pytest.mark.browser
+
 Release = Callable[..., Page]
 
 FIRST = """

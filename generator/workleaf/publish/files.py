@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).parent.parent
 
 
 class Folder:
@@ -44,6 +49,17 @@ class Folder:
         target = self.path / name
         self._kept.add(target)
         return target
+
+
+@cache
+def code_digest(*parts: str) -> str:
+    """A digest of workleaf itself, code, fonts and words, or of some folders of it."""
+    found = hashlib.sha256()
+    for folder in [_PACKAGE / part for part in parts] or [_PACKAGE]:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def replace(target: Path, content: bytes) -> None:

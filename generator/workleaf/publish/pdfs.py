@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from pathlib import Path
 
 from workleaf.outputs import pdf
 from workleaf.problems import Span, WorksheetError, problem
 from workleaf.publish.cards import pdf_address
 from workleaf.publish.config import Site
-from workleaf.publish.files import replace
+from workleaf.publish.files import code_digest, replace
 from workleaf.watching import watched
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
@@ -71,25 +69,14 @@ def _kept(
     worksheet: Worksheet, *, site: Site, gate: Worksheet | None, addresses: Mapping[str, str]
 ) -> bytes:
     settings = (site.settings.paper, site.short_address, site.site_url)
-    parts = repr((worksheet, gate, settings, sorted(addresses.items()), _code()))
+    drawn_by = code_digest("outputs/pdf", "strings", "worksheet")
+    parts = repr((worksheet, gate, settings, sorted(addresses.items()), drawn_by))
     path = site.build / "pdf" / f"{hashlib.sha256(parts.encode()).hexdigest()}.pdf"
     if path.is_file():
         return path.read_bytes()
     made = one_pdf(worksheet, site=site, gate=gate, addresses=addresses)
     replace(path, made)
     return made
-
-
-@cache
-def _code() -> str:
-    """A digest of everything that draws PDFs: code, layout, fonts and words."""
-    here = Path(__file__).parent.parent
-    digest = hashlib.sha256()
-    for folder in ("outputs/pdf", "strings", "worksheet"):
-        for path in sorted((here / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _link(site: Site, addresses: Mapping[str, str]) -> Callable[[Target], str] | None:

@@ -11,18 +11,16 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span
 from workleaf.publish.config import Site, today
-from workleaf.publish.files import replace
+from workleaf.publish.files import code_digest, replace
 from workleaf.publish.staged import GENERATED, Staged
 
 MEMORY: Final = "stage.json"
-_PACKAGE = Path(__file__).parent.parent
 
 
 def staged(
@@ -50,7 +48,7 @@ def staged(
 def _mark(site: Site, *more: object) -> str:
     """A digest of everything that a stage is made from."""
     settings = (site.settings, site.site_url, site.language, more, today())
-    digest = hashlib.sha256(repr((settings, _code())).encode())
+    digest = hashlib.sha256(repr((settings, code_digest())).encode())
     for path in _sources(site):
         digest.update(f"\0{path.relative_to(site.root)}\0".encode())
         digest.update(path.read_bytes())
@@ -66,16 +64,6 @@ def _sources(site: Site) -> Iterator[Path]:
         for path in site.root.iterdir()
         if path.suffix in (".yml", ".yaml", ".json") and path.is_file() and path.name != GENERATED
     )
-
-
-@cache
-def _code() -> str:
-    """A digest of workleaf itself."""
-    digest = hashlib.sha256()
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _state(site: Site) -> dict[str, list[int]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from workleaf.language import fields, project
 from workleaf.problems import Problem
+from workleaf.publish.manual import samples
+from workleaf.publish.manual.samples import Sample
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
@@ -30,7 +33,6 @@ PAGES = {
     name: Target(kind="page", name=name, title=name, safety=name in SAFETY)
     for name in (*SECTIONS, *SAFETY, "start-here")
 }
-_EXAMPLE = re.compile(r"^([a-z][a-z-]*):\n((?:(?:  .*)?\n)+)", re.MULTILINE)
 
 
 def read(folder: Path, **files: str) -> project.Reading:
@@ -59,13 +61,32 @@ def said(problems: tuple[Problem, ...]) -> list[str]:
     return [each.message for each in problems]
 
 
+@cache
+def _samples() -> Mapping[str, Sample]:
+    return {
+        f"{field.type_name}/{each.name}": each
+        for field in fields.FIELDS
+        for each in samples.of_type(field.type_name)
+    }
+
+
 def examples() -> dict[str, str]:
     """The examples of all field types, as `type/name` → the YAML of a small worksheet."""
-    home = Path(fields.__file__).parent
-    return {
-        f"{field.type_name}/{name}": textwrap.dedent(body)
-        for field in fields.FIELDS
-        for name, body in _EXAMPLE.findall(
-            (home / field.type_name / "examples.yaml").read_text(encoding="utf-8")
-        )
-    }
+    return {name: each.text for name, each in _samples().items()}
+
+
+def beside(name: str) -> Mapping[str, str]:
+    """The worksheets that an example takes answers from, by their ids."""
+    return _samples()[name].beside
+
+
+def called(name: str) -> str:
+    """The id of an example as a worksheet."""
+    return name.replace("/", "-").replace("_", "-")
+
+
+def example(folder: Path, name: str) -> project.Reading:
+    """Read an example, with what stands beside it."""
+    for each, text in {called(name): examples()[name], **beside(name)}.items():
+        (folder / f"{each}.yml").write_text(text, encoding="utf-8")
+    return project.read(folder, pages=PAGES)

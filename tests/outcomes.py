@@ -13,10 +13,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from conditions_page import ten
-from language_files import PAGES, examples
+from language_files import called, example, examples, read
 from reader_pages import Pages, page
 from web_pages import draw, real
-from workleaf.language import project
 from workleaf.strings import words
 from workleaf.worksheet.defaults import defaults
 from workleaf.worksheet.model import Example, Worksheet
@@ -70,14 +69,12 @@ def worksheets() -> Mapping[str, Worksheet]:
     """The guide's worksheets, those of every field type and the ten of the manual's page about
     conditions, by `guide/id`, `type/id` and `conditions/id`."""
     found = {f"guide/{name}": each for name, each in real().items()}
-    for name, text in {
-        **examples(),
-        **{f"conditions/{key}": each for key, each in ten().items()},
-    }.items():
+    for name in examples():
         with TemporaryDirectory() as folder:
-            stem = name.partition("/")[2]
-            (Path(folder) / f"{stem}.yml").write_text(text, encoding="utf-8")
-            found[name] = project.read(Path(folder), pages=PAGES).by_id[stem]
+            found[name] = example(Path(folder), name).by_id[called(name)]
+    for stem, text in ten().items():
+        with TemporaryDirectory() as folder:
+            found[f"conditions/{stem}"] = read(Path(folder), **{stem: text}).by_id[stem]
     return found
 
 

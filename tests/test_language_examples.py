@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from language_files import PAGES, examples
-from workleaf.language import fields, options, project
+from language_files import beside, called, example, examples
+from workleaf.language import fields, options
 from workleaf.language.fields import Field
 
 EXAMPLES = examples()
@@ -16,15 +16,13 @@ COMMON = set(options.keys(Field))
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_reads_without_a_problem(name: str, tmp_path: Path) -> None:
-    type_name, _, example = name.partition("/")
-    (tmp_path / f"{example}.yml").write_text(EXAMPLES[name], encoding="utf-8")
-    reading = project.read(tmp_path, pages=PAGES)
+    reading = example(tmp_path, name)
     assert [str(each) for each in reading.problems] == []
-    worksheet = reading.by_id[example]
+    worksheet = reading.by_id[called(name)]
     drawn = {control.path for control in worksheet.controls()}
     answers = {path for path in worksheet.values if path not in drawn}
     assert answers == set(), "every answer has a control"
-    assert drawn, type_name
+    assert drawn
 
 
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
@@ -38,8 +36,21 @@ def test_the_examples_of_a_type_show_all_its_keys(field: type[Field]) -> None:
 
 def test_the_examples_together_show_all_keys_that_every_item_may_have() -> None:
     shown = "\n".join(EXAMPLES.values())
-    # An example is one worksheet; `from` takes two.
-    assert {key for key in COMMON - {"from"} if f" {key}:" not in shown} == set()
+    assert {key for key in COMMON if f" {key}:" not in shown} == set()
+
+
+@pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)
+def test_each_type_that_takes_an_answer_from_elsewhere_shows_how(
+    field: type[Field], tmp_path: Path
+) -> None:
+    shown = set()
+    for name in (each for each in EXAMPLES if each.startswith(f"{field.type_name}/")):
+        home = tmp_path / called(name)
+        home.mkdir()
+        found = [each.offer for each in example(home, name).by_id[called(name)].controls()]
+        assert {each.worksheet for each in found if each} == set(beside(name))
+        shown |= set(beside(name))
+    assert bool(shown) == ("from" not in field.without)
 
 
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.type_name)

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 import multilingual
-from language_files import PAGES, examples, one
+from language_files import PAGES, beside, examples, one
 from web_pages import draw, read
 from workleaf.language import project
 from workleaf.outputs import pdf
@@ -29,7 +29,8 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Worksheet]:
 
 @pytest.mark.parametrize("name", sorted(examples()))
 def test_no_attribute_holds_markup_where_words_are_missing(name: str, tmp_path: Path) -> None:
-    worksheet = replace(one(tmp_path, examples()[name]), language="he", direction="rtl")
+    found = one(tmp_path, examples()[name], **beside(name))
+    worksheet = replace(found, language="he", direction="rtl")
     for element in read(draw(worksheet)):
         values = [value or "" for key, value in element.attributes.items() if key != "data-charts"]
         assert not [value for value in values if "<span" in value]

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from language_files import examples, one
+from language_files import beside, examples, one
 from workleaf.outputs import pdf
 from workleaf.outputs.pdf.structure import tree
 from workleaf.worksheet.model import Worksheet
@@ -47,7 +47,7 @@ def words(data: bytes) -> str:
 def test_every_chart_is_a_figure_with_words_in_a_document_without_faults(
     name: str, tmp_path: Path
 ) -> None:
-    worksheet = one(tmp_path, examples()[name])
+    worksheet = one(tmp_path, examples()[name], **beside(name))
     made = pdf.make(worksheet)
     assert pdf.check(made, worksheet) == ()
     found = figures(made)

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 import language_server
 import multilingual
-from language_files import REAL, examples
+from language_files import REAL, beside, examples
 from language_server import Editor, editor
 from projects import ROOT, copy
 from workleaf.cli import main
@@ -112,6 +112,11 @@ def ours() -> dict[str, str]:
     return {
         **{path.name: path.read_text(encoding="utf-8") for path in sorted(REAL.glob("*.yml"))},
         **{name.replace("/", "-"): text for name, text in examples().items()},
+        **{
+            f"{name.replace('/', '-')}-{each}": text
+            for name in examples()
+            for each, text in beside(name).items()
+        },
         **{f"right-{name}": text for name, text in RIGHT.items()},
         **{f"talk.{language}": text for language, text in multilingual.SIDECARS.items()},
         "talk": multilingual.SHEET,

@@ -10,7 +10,6 @@ import pytest
 import language_files
 import web_pages
 from projects import ROOT
-from workleaf.language import project
 from workleaf.worksheet.model import Worksheet
 
 GOLDEN = ROOT / "tests" / "golden" / "web"
@@ -21,9 +20,7 @@ TREES = re.compile(r'"trees":(\[.*\]),"words"')
 
 def worksheet(name: str, folder: Path) -> Worksheet:
     """An example, read as a file of its own."""
-    file = folder / f"{name.replace('/', '-').replace('_', '-')}.yml"
-    file.write_text(EXAMPLES[name], encoding="utf-8")
-    return project.read(folder, pages=language_files.PAGES).worksheets[0]
+    return language_files.example(folder, name).by_id[language_files.called(name)]
 
 
 def shown(name: str, folder: Path) -> str:

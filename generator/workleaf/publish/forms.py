@@ -149,7 +149,7 @@ class Fragments:
                 site_id=self.site.settings.site_id,
                 prefix=f"{worksheet.id}--{number}",
             )
-            html = f'<div class="wl-sample">{highlighted(sample.text)}{form}</div>'
+            html = f'<div class="wl-sample">{_shown(sample)}{form}</div>'
             return self._keep(f"sample-{number}", page, html)
 
         folder = self.site.build / "samples"
@@ -260,3 +260,11 @@ class Fragments:
         key = f"{place}.{name}"
         self.made[key] = html
         return placeholder(key, hashlib.sha256(html.encode()).hexdigest()[:12])
+
+
+def _shown(sample: Sample) -> str:
+    """The YAML of a sample; where it takes two files, each with its name."""
+    if not sample.beside:
+        return highlighted(sample.text)
+    both = {**sample.beside, sample.name: sample.text}
+    return "".join(highlighted(text, title=f"{name}.yml") for name, text in both.items())

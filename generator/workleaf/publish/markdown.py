@@ -21,10 +21,11 @@ PLACEHOLDER = re.compile(r"(?:<p>)?workleaf-fragment ([a-z0-9.-]+) ([0-9a-f]{12}
 MARKED = r"\[([^\[\]]+)\]\{\s*#([A-Za-z][\w-]*)\s*\}"
 
 
-def highlighted(text: str, *, language: str = "yaml") -> str:
+def highlighted(text: str, *, language: str = "yaml", title: str = "") -> str:
     """A text as the code block that a fence in a page gives."""
+    named = f' title="{title}"' if title else ""
     made: str = markdown(
-        f"~~~~{language}\n{text}~~~~",
+        f"~~~~{language}{named}\n{text}~~~~",
         extensions=["pymdownx.highlight", "pymdownx.superfences"],
         extension_configs={"pymdownx.highlight": {"anchor_linenums": False}},
     )

@@ -6,7 +6,7 @@ Nothing is copied by hand, so a page shows a new key or type without being edite
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workleaf.language.fields import BY_NAME, Field
 from workleaf.problems import Problem, problem
@@ -21,6 +21,10 @@ _SHOWS = {
     "functions": conditions.functions,
     "commands": commands.commands,
 }
+_OFFERED = (
+    "On your site the earlier answer is offered here once there is one. "
+    "This page keeps nothing, so it has nothing to offer."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +79,7 @@ def _reference(field: type[Field], maker: Maker) -> tuple[str, tuple[Problem, ..
     """A type: what it is for, its own keys, where its answer goes, and its first example."""
     name = field.type_name
     first = samples.of_type(name)[0]
-    example = Sample(name=f"{name}-{first.name}".replace("_", "-"), text=first.text)
+    example = _of(field, first)
     shown, wrong = _sample(example, maker)
     lines = [f"## `{name}` {{ #{name} }}", "", samples.guide(name), ""]
     lines += [f"### Keys of `{name}` {{ #{name}-keys }}", ""]
@@ -85,6 +89,12 @@ def _reference(field: type[Field], maker: Maker) -> tuple[str, tuple[Problem, ..
     lines += [_places(field), "", *_answers(field, example, maker)]
     lines += [f"### An example of `{name}` {{ #{name}-example }}", "", shown, ""]
     return "\n".join(lines), wrong
+
+
+def _of(field: type[Field], example: Sample) -> Sample:
+    """An example under a name that no other type's example has."""
+    name = f"{field.type_name}-{example.name}".replace("_", "-")
+    return replace(example, name=name)
 
 
 def _places(field: type[Field]) -> str:
@@ -130,9 +140,11 @@ def _gallery(field: type[Field], maker: Maker) -> tuple[str, tuple[Problem, ...]
     lines = [f"## `{name}` {{ #{name} }}", "", keys.said(field), ""]
     wrong: list[Problem] = []
     for each in samples.of_type(name):
-        sample = Sample(name=f"{name}-{each.name}".replace("_", "-"), text=each.text)
-        shown, problems = _sample(sample, maker)
+        shown, problems = _sample(_of(field, each), maker)
         title = each.name.replace("-", " ").capitalize()
-        lines += [f"### {title} {{ #{name}-{each.name} }}", "", shown, ""]
+        lines += [f"### {title} {{ #{name}-{each.name} }}", ""]
+        if each.beside:
+            lines += [_OFFERED, ""]
+        lines += [shown, ""]
         wrong.extend(problems)
     return "\n".join(lines), tuple(wrong)

@@ -1,11 +1,14 @@
-"""The examples of every field type as live worksheets: one folder each, read like any worksheet."""
+"""The examples of every field type as live worksheets: one folder each, read like any worksheet.
+
+An example is one worksheet. What its `from` names stands under `with:` in the same file.
+"""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +21,7 @@ from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Target
 
 _EXAMPLE: Final = re.compile(r"^([a-z][a-z-]*):\n((?:(?:  .*)?\n)+)", re.MULTILINE)
+_BESIDE: Final = "with"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,8 @@ class Sample:
 
     name: str
     text: str
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """Worksheets that it takes answers from: name → their YAML."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +46,21 @@ class Shown:
 def of_type(type_name: str) -> tuple[Sample, ...]:
     """The examples that stand beside a type, in order."""
     folder = Path(fields.__file__).parent / type_name
-    whole = (folder / "examples.yaml").read_text(encoding="utf-8")
+    found = _named((folder / "examples.yaml").read_text(encoding="utf-8"))
+    beside = _named(found.pop(_BESIDE, ""))
     return tuple(
-        Sample(name=name, text=textwrap.dedent(body).strip() + "\n")
-        for name, body in _EXAMPLE.findall(whole)
+        Sample(
+            name=name,
+            text=text,
+            beside={each: own for each, own in beside.items() if f" from: {each}." in text},
+        )
+        for name, text in found.items()
     )
+
+
+def _named(text: str) -> dict[str, str]:
+    """The worksheets of a text, by the names above them."""
+    return {name: textwrap.dedent(body).strip() + "\n" for name, body in _EXAMPLE.findall(text)}
 
 
 def guide(type_name: str) -> str:
@@ -68,7 +84,8 @@ def read(
     `shared` is the file of shared parts that it may use; what is wrong there is told elsewhere.
     """
     home = folder / sample.name
-    _put(home / f"{sample.name}.yml", sample.text)
+    for name, text in {sample.name: sample.text, **sample.beside}.items():
+        _put(home / f"{name}.yml", text)
     if shared is not None and shared.is_file():
         _put(home / SHARED, shared.read_text(encoding="utf-8"))
     reading = project.read(home, pages=pages, root=folder)

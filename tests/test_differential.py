@@ -63,8 +63,22 @@ def test_random_answers_read_the_same_in_a_sentence(browser: Browser) -> None:
 @pytest.mark.browser
 def test_random_paragraphs_settle_the_same(browser: Browser) -> None:
     maker = Maker(9)
-    fixed = ("", " ", ", ", ". ", "Dear ", " and", "\n", "\n ", "…", "I am  ", "x")
-    said = (None, None, "", "Ann", "Sam.", "well...", ".", "two\nlines", " ")
+    fixed = ("", " ", ", ", ". ", "Dear ", " and", "\n", "\n ", "…", "I am  ", "x", "?", "... ")
+    said = (
+        None,
+        None,
+        "",
+        "Ann",
+        "Sam.",
+        "well...",
+        ".",
+        "two\nlines",
+        " ",
+        "a!",
+        "b? ,",
+        "“c.”",
+        ",",
+    )
 
     def piece() -> dict[str, Any]:
         if maker.random.random() < 0.5:

@@ -52,5 +52,5 @@ function written(letter: HTMLTemplateElement, work: Work, { host, words }: Lette
   const filled = slots.some((slot) => slot.textContent && !slot.querySelector(".wl-blank"));
   for (const blank of made.querySelectorAll(".wl-unseen, [hidden]")) blank.remove();
   for (const blank of made.querySelectorAll(".wl-blank")) blank.replaceWith("…");
-  return filled ? [...made.children].map((block) => block.textContent?.trim()).filter(Boolean).join("\n\n") : null;
+  return filled ? [...made.children].map((block) => block.textContent?.replace(/…\./g, "…").trim()).filter(Boolean).join("\n\n") : null;
 }

@@ -1,5 +1,8 @@
 """Answers inside texts: what a slot says, and what gives way around one that says nothing.
 
+Where an answer's closing marks meet a mark of the text, one of the two goes: the text's full stop
+before an answer that asks, calls out or trails off, else the answer's own.
+
 The browser's twin is `generator/client/filling.ts`; `settle` and `phrase` mean the same there.
 """
 
@@ -34,8 +37,13 @@ from workleaf.worksheet.texts import (
 )
 from workleaf.worksheet.values import SPACES
 
-_GIVES_WAY: Final = ".,;:!?…"
-"""Before these the last full stop of an answer goes."""
+_SOFT: Final = ",;:،؛、，；："
+"""Marks inside a sentence; an answer has no need of one at its end."""
+_STOPS: Final = ".۔。"
+_LOUD: Final = "!?…؟！？"
+_ENDS: Final = (*_STOPS, *_LOUD)
+_MARKS: Final = f"{_SOFT}{_STOPS}{_LOUD}"
+_QUOTES: Final = "\"'”’»"
 _TOO_LARGE: Final = 1e21
 _BEFORE_NOTHING: Final = re.compile(f"[{SPACES}]+$")
 _AFTER_NOTHING: Final = re.compile(f"^[{SPACES}]+")
@@ -68,18 +76,19 @@ def fill_prose(prose: Prose, read: Read, *, conjunction: str) -> Prose:
 
 
 def phrase(value: Value, conjunction: str) -> str | None:
-    """A value in a sentence: "a, b and c". None when it is unanswered."""
+    """A value in a sentence: "a, b and c". None when it is unanswered, or nothing but marks."""
     if isinstance(value, (bool, dict)):
         return None
     if isinstance(value, float):
         return number_words(value)
     if isinstance(value, str):
-        return value.strip(SPACES)
+        text = value.strip(SPACES)
+        return text if _bare(text) or not text else None
     if value is None:
         return None
     said = [each for part in value if (each := phrase(part, conjunction))]
     *start, last = said or [""]
-    return listed(conjunction, [*map(_open, start), last])
+    return listed(conjunction, [*map(_bare, start), last])
 
 
 def number_words(value: float) -> str:
@@ -91,21 +100,20 @@ def number_words(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def _open(text: str) -> str:
-    """Without its last full stop; dots stay."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+def _bare(text: str) -> str:
+    """Without the marks and spaces at its end."""
+    return text.rstrip(f"{_MARKS}{SPACES}")
 
 
 def settle(pieces: Sequence[Piece]) -> list[str | None]:
-    """What each piece of a paragraph says: silent slots take a space along, full stops give way."""
+    """What each piece of a paragraph says: silent slots take a space along, doubled marks go."""
     texts = [piece.text for piece in pieces]
     for here, piece in enumerate(pieces):
         if piece.silent:
             _close(texts, pieces, here)
     for here, piece in enumerate(pieces):
-        found = texts[here]
-        if piece.slot and found and _next_sign(texts, pieces, here) in _GIVES_WAY:
-            texts[here] = _open(found)
+        if piece.slot and texts[here]:
+            _meet(texts, pieces, here)
     return texts
 
 
@@ -121,33 +129,77 @@ def _has_word(text: str) -> bool:
 
 
 def _close(texts: list[str | None], pieces: Sequence[Piece], here: int) -> None:
-    """Takes the silent slot at `here` out together with a space beside it."""
+    """Takes the silent slot at `here` out, with its full stop if it is a whole sentence, and
+    with a space beside it."""
     texts[here] = ""
-    before = next((n for n in range(here - 1, -1, -1) if texts[n] != ""), None)
-    after = next(
-        (n for n in range(here + 1, len(texts)) if texts[n] != "" and not pieces[n].silent), None
-    )
-    left = "\n" if before is None else (texts[before] or "_")[-1]
-    right = "\n" if after is None else (texts[after] or "_")[0]
-    if left == "\n" and after is not None and not pieces[after].slot:
+    before, after = _beside(texts, pieces, here)
+    if _begins(texts, pieces, before) and _mark(texts, pieces, after) in _ENDS:
+        _shorten(texts, after)
+        before, after = _beside(texts, pieces, here)
+    left = "\n" if before < 0 else (texts[before] or "_")[-1]
+    right = "\n" if after == len(texts) else (texts[after] or "_")[0]
+    if left == "\n" and _is_fixed(pieces, after):
         # Alone on its line: the line goes, and with it the space after the slot.
-        kept = texts[after] or ""
-        texts[after] = _AFTER_NOTHING.sub("", kept)
-    elif (
-        before is not None and not pieces[before].slot and (right in SPACES or right in _GIVES_WAY)
-    ):
-        kept = texts[before] or ""
-        texts[before] = _BEFORE_NOTHING.sub("", kept)
+        texts[after] = _AFTER_NOTHING.sub("", texts[after] or "")
+    elif _is_fixed(pieces, before) and (right in SPACES or right in _MARKS):
+        texts[before] = _BEFORE_NOTHING.sub("", texts[before] or "")
 
 
-def _next_sign(texts: Sequence[str | None], pieces: Sequence[Piece], here: int) -> str:
-    """The first sign after a slot; a space at the end."""
-    for text in texts[here + 1 :]:
-        if text is None:
-            return " "
-        if text:
-            return text[0]
-    return " "
+def _beside(texts: Sequence[str | None], pieces: Sequence[Piece], here: int) -> tuple[int, int]:
+    """What says something before and after a place; -1 and the length where nothing does."""
+    before, after = here - 1, here + 1
+    while before >= 0 and texts[before] == "":
+        before -= 1
+    while after < len(texts) and (texts[after] == "" or pieces[after].silent):
+        after += 1
+    return before, after
+
+
+def _is_fixed(pieces: Sequence[Piece], at: int) -> bool:
+    return 0 <= at < len(pieces) and not pieces[at].slot
+
+
+def _begins(texts: Sequence[str | None], pieces: Sequence[Piece], before: int) -> bool:
+    """What comes after `before` begins a sentence."""
+    for here in range(before, -1, -1):
+        text = texts[here] or ""
+        kept = text.rstrip(SPACES)
+        if not _is_fixed(pieces, here) and texts[here] != "":
+            return False
+        if kept or text.endswith("\n"):
+            return text.endswith("\n") or kept.endswith(_ENDS)
+    return True
+
+
+def _mark(texts: Sequence[str | None], pieces: Sequence[Piece], at: int) -> str:
+    """The mark that fixed words begin with; a space where they begin with another sign."""
+    text = texts[at] if _is_fixed(pieces, at) else ""
+    return text[0] if text and text[0] in _MARKS else " "
+
+
+def _shorten(texts: list[str | None], at: int) -> None:
+    texts[at] = (texts[at] or "")[1:]
+
+
+def _meet(texts: list[str | None], pieces: Sequence[Piece], here: int) -> None:
+    """An answer and the mark after it: one closing mark is enough."""
+    after = next((n for n in range(here + 1, len(texts)) if texts[n] != ""), len(texts))
+    mark = _mark(texts, pieces, after)
+    if mark not in _MARKS:
+        return
+    text = texts[here] or ""
+    said = text.rstrip(f"{_SOFT}{SPACES}")
+    if mark in _STOPS and _is_closed(said) and (texts[after] or "")[1:2] != mark:
+        texts[here] = said
+        _shorten(texts, after)
+    else:
+        texts[here] = _bare(text) or text
+
+
+def _is_closed(said: str) -> bool:
+    """It needs no full stop: it asks, calls out, trails off, or ends inside quotation marks."""
+    inner = said.rstrip(f"{_QUOTES}{SPACES}")
+    return inner.endswith(_ENDS if inner != said else (*_LOUD, ".."))
 
 
 class _Filler:

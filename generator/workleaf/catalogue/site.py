@@ -32,6 +32,10 @@ SITE: dict[str, Entry] = {
     ),
     "config-unknown": Entry("workleaf has no setting '{key}'", "settings: {known}"),
     "config-value": Entry("'{key}' is missing or cannot be this", "{about}"),
+    "config-page": Entry(
+        "'{key}' names a page that is not there: {file}",
+        "write its file below the content folder, as in 'nav'",
+    ),
     "page-encoding": Entry("this page is not UTF-8 text", "save it again as UTF-8"),
     "page-front-matter": Entry(
         "the lines between the two '---' cannot be read: {why}",

@@ -9,16 +9,41 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from yaml_env_tag import add_env_tag
 
 from workleaf.language.models import helps
+from workleaf.language.takes import Takes
 from workleaf.problems import Problem, Span, WorksheetError, problem
 
 CONFIG_FILE = "mkdocs.yml"
+
+
+class Link(BaseModel):
+    """A page, written as in `nav`: its file, or `its label: its file`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: str = ""
+    label: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_in_nav(cls, found: object) -> object:
+        match found:
+            case str():
+                return {"file": found}
+            case dict() if len(found) == 1:
+                ((label, file),) = found.items()
+                return {"file": file, "label": label}
+            case _:
+                raise ValueError("a page is its file, or its label and its file")
+
+
+AsInNav = Annotated[Link, Takes("a page as in `nav`")]
 
 
 class Settings(BaseModel):
@@ -30,8 +55,18 @@ class Settings(BaseModel):
     """Names the readers' storage. Never change it: a renamed site keeps its readers' answers."""
     privacy: Literal["ordinary", "sensitive"] = "ordinary"
     """`sensitive` asks at the first answer where it may be kept."""
+    look: Literal["theme", "workleaf"] = "theme"
+    """`workleaf` gives your pages its quiet look, with the exit and a last row; for Material."""
+    exit: bool = True
+    """`no` leaves out *Leave this page now* and the line that explains it."""
     exit_address: str = Field(default="https://www.bbc.com/weather", pattern=r"^https://")
     """Where *Leave this page now* leads: a page that nobody wonders about."""
+    exit_note: str = ""
+    """Your own words for the line that explains the exit."""
+    exit_page: AsInNav = Link.model_construct()
+    """The page that this line leads to."""
+    footer: tuple[AsInNav, ...] = ()
+    """Pages that the last row of every page leads to, such as help lines and privacy."""
     paper: Literal["a4", "letter"] = "a4"
     """The paper of the PDFs."""
     short_address: str = ""
@@ -73,7 +108,7 @@ class Site:
 
     @property
     def theme(self) -> Path:
-        """The overrides of the theme, where pages are in several languages."""
+        """What stands above the theme: the author's overrides, over workleaf's own."""
         return self.build / "theme"
 
     @property
@@ -191,22 +226,29 @@ def _plain(key: str, value: object) -> object:
 
 
 def _mistakes(config_file: Path, error: ValidationError) -> list[Problem]:
-    lines = config_file.read_text(encoding="utf-8").splitlines()
     known = ", ".join(Settings.model_fields)
     found = []
     for each in error.errors():
         key = str(each["loc"][0]) if each["loc"] else "workleaf"
-        line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith(f"{key}:")), 1)
-        text = lines[line - 1] if lines else ""
-        column = len(text) - len(text.lstrip()) + 1
-        span = Span(file=config_file.name, line=line, column=column, width=len(key))
-        field = Settings.model_fields.get(key)
-        if field is None:
+        span, text = place(config_file, key)
+        if key not in Settings.model_fields:
             found.append(problem("config-unknown", span, excerpt=text, key=key, known=known))
             continue
         about = helps(Settings)[key]
         found.append(problem("config-value", span, excerpt=text, key=key, about=about))
     return found
+
+
+def place(config_file: Path, key: str, value: str = "") -> tuple[Span, str]:
+    """Where a setting stands, or a value at or below it; and its line."""
+    lines = config_file.read_text(encoding="utf-8").splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if text.strip().startswith(f"{key}:")), 1)
+    if value:
+        line = next((n for n, text in enumerate(lines, 1) if n >= line and value in text), line)
+    text = lines[line - 1] if lines else ""
+    at = text.find(value) if value and value in text else len(text) - len(text.lstrip())
+    width = len(value or key)
+    return Span(file=config_file.name, line=line, column=at + 1, width=width), text
 
 
 def today() -> str:

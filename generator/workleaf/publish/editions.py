@@ -15,14 +15,11 @@ from workleaf.language import folder
 from workleaf.publish import cards
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site
-from workleaf.publish.files import Folder
 from workleaf.publish.pages import FRONT_MATTER, Page
 from workleaf.strings import words
 from workleaf.worksheet.languages import base, direction
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import plain
-
-PARTIAL = Path(__file__).parent / "theme" / "partials" / "language.html"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,15 +174,3 @@ def nav_entry(edition: Edition, order: Sequence[str]) -> dict[str, Any]:
         for each in group
     ]
     return {name(edition.language): entries}
-
-
-def stage_theme(site: Site, custom: Path | None) -> None:
-    """The author's overrides with our part that says the theme's words in the page's language."""
-    staged = Folder(site.theme)
-    for path in sorted(custom.rglob("*")) if custom and custom.is_dir() else ():
-        if path.is_file():
-            staged.copy(path.relative_to(custom or path).as_posix(), path)
-    own = custom / "partials" / PARTIAL.name if custom else None
-    if not (own and own.is_file()):
-        staged.copy(f"partials/{PARTIAL.name}", PARTIAL)
-    staged.close()

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -21,7 +22,7 @@ from workleaf.publish.config import Site, top_level
 from workleaf.publish.files import replace
 from workleaf.publish.reuse import staged as stage
 from workleaf.publish.seal import seal
-from workleaf.publish.staged import GENERATED, SCRIPT, STYLESHEET, Staged
+from workleaf.publish.staged import GENERATED, SCRIPT, Staged
 
 Engine: TypeAlias = Literal["mkdocs", "properdocs", "zensical"]
 PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
@@ -57,9 +58,13 @@ def write_config(site: Site, staged: Staged) -> Path:
         "docs_dir": _node(site.stage.relative_to(site.root).as_posix()),
         "plugins": _without(nodes.get("plugins"), PLUGIN),
         "markdown_extensions": _with_extension(nodes.get("markdown_extensions"), site),
-        "extra_css": _first(STYLESHEET, nodes.get("extra_css")),
-        "extra_javascript": _first({"path": SCRIPT, "defer": True}, nodes.get("extra_javascript")),
+        "extra_css": _first(staged.styles, nodes.get("extra_css")),
+        "extra_javascript": _first(
+            [{"path": SCRIPT, "defer": True}], nodes.get("extra_javascript")
+        ),
     }
+    if staged.extra:
+        made["extra"] = _node(staged.extra)
     if staged.themed:
         made["theme"] = _themed(nodes.get("theme"), site)
     if staged.nav is not None:
@@ -141,9 +146,9 @@ def _themed(node: yaml.Node | None, site: Site) -> yaml.Node:
     return _node({**name, **folder})
 
 
-def _first(entry: Any, node: yaml.Node | None) -> yaml.Node:
+def _first(entries: Iterable[Any], node: yaml.Node | None) -> yaml.Node:
     items = node.value if isinstance(node, yaml.SequenceNode) else []
-    return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(entry), *items])
+    return yaml.SequenceNode("tag:yaml.org,2002:seq", [*map(_node, entries), *items])
 
 
 def _name(item: yaml.Node) -> str:

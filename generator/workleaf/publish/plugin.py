@@ -21,7 +21,7 @@ from workleaf.publish import config as settings
 from workleaf.publish.engine import EXTENSION
 from workleaf.publish.reuse import staged
 from workleaf.publish.seal import seal
-from workleaf.publish.staged import SCRIPT, STYLESHEET, Staged
+from workleaf.publish.staged import SCRIPT, Staged
 
 log = logging.getLogger("mkdocs.plugins.workleaf")
 
@@ -70,7 +70,8 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         config.nav = self.staged.nav
         config.markdown_extensions.append(EXTENSION)
         config.mdx_configs[EXTENSION] = {"fragments": str(self.site.fragments)}
-        config.extra_css.insert(0, STYLESHEET)
+        config.extra_css[:0] = self.staged.styles
+        config.extra.update(self.staged.extra)
         if self.staged.themed:
             config.theme.dirs.insert(int(bool(config.theme.custom_dir)), str(self.site.theme))
         script = ExtraScriptValue(SCRIPT)

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span
-from workleaf.publish.config import Site, today
+from workleaf.publish.config import Site, custom_folder, today
 from workleaf.publish.files import code_digest, replace
 from workleaf.publish.staged import GENERATED, Staged
 
@@ -57,7 +57,8 @@ def _mark(site: Site, *more: object) -> str:
 
 def _sources(site: Site) -> Iterator[Path]:
     """What authors wrote: pages, worksheets, overrides, and the files beside mkdocs.yml."""
-    for folder in sorted({site.content, site.worksheets, site.root / "overrides"}):
+    folders = {site.content, site.worksheets, custom_folder(site) or site.root / "overrides"}
+    for folder in sorted(folders):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
     yield from sorted(
         path

@@ -11,9 +11,9 @@ from typing import Any
 from workleaf.language import project
 from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import cards, directives, editions, pages, pdfs
+from workleaf.publish import cards, directives, editions, look, pages, pdfs
 from workleaf.publish.addresses import page_name
-from workleaf.publish.config import Site, custom_folder
+from workleaf.publish.config import Site
 from workleaf.publish.files import Folder
 from workleaf.publish.forms import Fragments
 from workleaf.publish.nav import page_order, with_worksheets
@@ -51,7 +51,8 @@ def read(site: Site, *, memory: Memory | None = None) -> Found:
         pages_in={code: pages.targets(found, code) for code in codes},
         memory=memory,
     )
-    checked = (*problems, *reading.problems, *_references(site, found, reading.worksheets))
+    named = (*_references(site, found, reading.worksheets), *look.missing(site))
+    checked = (*problems, *reading.problems, *named)
     return Found(
         pages=found,
         worksheets=reading.worksheets,
@@ -79,8 +80,9 @@ def stage(
     made = _make(site, found, nav)
     _stop(tidy(made.problems))
     _write(site, made)
-    if len(made.editions) > 1:
-        editions.stage_theme(site, custom_folder(site))
+    spoken, own = len(made.editions) > 1, site.settings.look == "workleaf"
+    if spoken or own:
+        look.stage_theme(site, languages=spoken)
     groups = cards.grouped(found.worksheets, made.order)
     others = [editions.nav_entry(each, made.order) for each in made.editions[1:]]
     return Staged(
@@ -88,7 +90,8 @@ def stage(
         nav=None if nav is None else [*(with_worksheets(nav, groups) or ()), *others],
         forms=made.forms,
         warnings=tuple(each for each in found.problems if each.level == "warning"),
-        themed=len(made.editions) > 1,
+        themed=spoken or own,
+        look=look.said(site, made.editions),
     )
 
 

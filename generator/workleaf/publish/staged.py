@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from workleaf.problems import Problem
@@ -11,6 +11,7 @@ from workleaf.problems import Problem
 ASSET_FOLDER: Final = "assets/workleaf"
 STYLESHEET: Final = f"{ASSET_FOLDER}/workleaf.css"
 SCRIPT: Final = f"{ASSET_FOLDER}/workleaf.js"
+LOOK: Final = f"{ASSET_FOLDER}/look.css"
 GENERATED: Final = "mkdocs.gen.yml"
 """The configuration that engines build the stage with."""
 
@@ -26,4 +27,16 @@ class Staged:
     """Page address → the worksheets that have a form there (gates come on top)."""
     warnings: tuple[Problem, ...]
     themed: bool = False
-    """Pages are in several languages, so the theme's words are too."""
+    """There are overrides of the theme: workleaf's look, its words in several languages."""
+    look: Mapping[str, Any] = field(default_factory=dict)
+    """The words and links of workleaf's look, by language; empty without it."""
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Our style sheets; those of authors come after them."""
+        return (STYLESHEET, LOOK) if self.look else (STYLESHEET,)
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """What is added to `extra`, where templates read it."""
+        return {"workleaf_look": dict(self.look)} if self.look else {}

@@ -9,9 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from projects import ROOT
+from projects import ROOT, worksheets
 from workleaf.publish.addresses import address
 
+TRANSLATED = re.compile(r"[a-z]{2}/")
 LIVE = re.compile(r"\bwl-live\b")
 RUN_AXE = """async tags => {
   const only = tags ? {runOnly: tags} : {};
@@ -22,11 +23,22 @@ RUN_AXE = """async tags => {
 
 
 def addresses() -> list[str]:
-    """The address of every page, from the files that authors write."""
-    content, worksheets = ROOT / "content", ROOT / "worksheets"
-    pages = [address(path.relative_to(content).as_posix()) for path in content.rglob("*.md")]
-    sheets = [path.stem for path in worksheets.glob("*.yml") if not path.stem.startswith("_")]
-    return sorted([*pages, *(f"worksheets/{sheet}/" for sheet in sheets), "404.html"])
+    """The address of every page in the site's own language, from the files that authors write."""
+    sheets = [f"worksheets/{sheet}/" for sheet in worksheets()]
+    return sorted([*(each for each in _pages() if not TRANSLATED.match(each)), *sheets, "404.html"])
+
+
+def translated() -> list[str]:
+    """The address of every page in another language: written ones, worksheets and their list."""
+    found = (path.stem.split(".") for path in (ROOT / "worksheets").glob("[!_]*.*.yml"))
+    sheets = {f"{code}/worksheets/{name}/" for name, code in found}
+    lists = {f"{each.split('/')[0]}/worksheets/" for each in sheets}
+    return sorted({*(each for each in _pages() if TRANSLATED.match(each)), *sheets, *lists})
+
+
+def _pages() -> list[str]:
+    content = ROOT / "content"
+    return [address(path.relative_to(content).as_posix()) for path in content.rglob("*.md")]
 
 
 DARK = """async () => {
@@ -36,6 +48,11 @@ DARK = """async () => {
 """What the theme does when it starts on a device with dark colours; colours fade over."""
 COLOURS = ["cat.color"]
 """The rules of axe that dark colours can break; the others do not look at colours."""
+WORDS = [
+    f"cat.{each}"
+    for each in ("forms", "language", "name-role-value", "structure", "text-alternatives")
+]
+"""The rules of axe that other words in the same page can break."""
 
 
 @dataclass
@@ -50,6 +67,20 @@ class Look:
 
     def visit(self, page_address: str) -> None:
         """Open a page and note all that is wrong with it."""
+        page = self._open(page_address)
+        self._check(page, page_address, "light")
+        page.emulate_media(color_scheme="dark")
+        page.evaluate(DARK)
+        self._check(page, page_address, "dark", COLOURS)
+        page.close()
+
+    def visit_translated(self, page_address: str) -> None:
+        """The same for a page whose colours and parts were looked at in the first language."""
+        page = self._open(page_address)
+        self._check(page, page_address, "light", WORDS)
+        page.close()
+
+    def _open(self, page_address: str) -> Page:
         page = self.context.new_page()
         page.on("request", lambda request: self._request(page_address, request.url))
         page.on("pageerror", lambda error: self._fault(page_address, f"script: {error}"))
@@ -58,11 +89,7 @@ class Look:
         for form in page.locator("form[data-worksheet]").all():
             expect(form).to_have_class(LIVE)
         page.evaluate(self.axe)
-        self._check(page, page_address, "light")
-        page.emulate_media(color_scheme="dark")
-        page.evaluate(DARK)
-        self._check(page, page_address, "dark", COLOURS)
-        page.close()
+        return page
 
     @cached_property
     def context(self) -> BrowserContext:

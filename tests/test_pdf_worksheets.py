@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+import projects
 from pdf_filling import emptied, expected, full, with_pikepdf, with_pypdf
 from workleaf.language import project
 from workleaf.outputs import answers, pdf
@@ -33,7 +34,7 @@ SECTIONS = (
     "celebrate-progress",
 )
 CARE = ("start-here", "safety", "people-to-call", "my-own-behaviour")
-IDS = sorted(path.stem for path in WORKSHEETS.glob("*.yml") if not path.stem.startswith("_"))
+IDS = projects.worksheets()
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+import projects
 import web_pages
 from pdf_examples import EVERYTHING, GATE, READING, line, prose
 from projects import ROOT
@@ -29,7 +30,7 @@ MADE = {
     "only-reading": READING,
     "not-kept": replace(EVERYTHING, keep="never"),
 }
-REAL = sorted(path.stem for path in (ROOT / "worksheets").glob("[!_]*.yml"))
+REAL = projects.worksheets()
 EVERY = pytest.mark.parametrize("name", [*MADE, *REAL])
 PHRASING = {"p", "label", "span", "legend", "h2", "h3", "h4", "button", "strong", "em", "output"}
 FLOW = {"p", "div", "ul", "ol", "li", "table", "fieldset", "section", "form", "h2", "h3", "h4"}

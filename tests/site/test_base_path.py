@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 @pytest.fixture(scope="module")
 def based(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that was built for its base path."""
-    folder = projects.copy(tmp_path_factory.mktemp("based") / "project")
+    folder = projects.copy(tmp_path_factory.mktemp("based") / "project", translations=False)
     environment = {"SITE_URL": f"https://example.org{browsers.BASE_PATH}"}
     done = projects.run(folder, "workleaf", "build", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr

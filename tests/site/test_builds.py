@@ -13,7 +13,7 @@ pytestmark = pytest.mark.site
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = projects.copy(tmp_path_factory.mktemp("first") / "project")
+    folder = projects.copy(tmp_path_factory.mktemp("first") / "project", translations=False)
     done = projects.run(
         folder, "workleaf", "build", environment={"TZ": "UTC", "PYTHONHASHSEED": "1"}
     )
@@ -22,7 +22,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_two_builds_are_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    other = projects.copy(tmp_path / "elsewhere" / "deeper")
+    other = projects.copy(tmp_path / "elsewhere" / "deeper", translations=False)
     environment = {"TZ": "Asia/Kathmandu", "LANG": "C", "PYTHONHASHSEED": "7"}
     done = projects.run(other, "workleaf", "build", environment=environment)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -30,7 +30,7 @@ def test_two_builds_are_the_same_bytes(built: Path, tmp_path: Path) -> None:
 
 
 def test_plain_mkdocs_build_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    other = projects.copy(tmp_path / "project")
+    other = projects.copy(tmp_path / "project", translations=False)
     done = projects.run(other, "mkdocs", "build", "--strict", "--quiet")
     assert done.returncode == 0, done.stdout + done.stderr
     assert projects.digests(other / "site") == projects.digests(built / "site")

@@ -69,7 +69,7 @@ class Preview:
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
-    folder = projects.copy(tmp_path / "project")
+    folder = projects.copy(tmp_path / "project", translations=False)
     running = Preview(folder)
     yield running
     running.stop()

@@ -1,0 +1,60 @@
+"""The guide in Spanish: whole, up to date, and in a tone that every reader can share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import prose
+from language_files import PAGES, REAL
+from projects import ROOT
+from workleaf.language import project
+from workleaf.language.translations import Translations
+
+LONGEST = 25
+OPENS = {"?": "¿", "!": "¡"}
+NOT_FOR_EVERYBODY = re.compile(
+    r"\b(vosotr[oa]s|vuestr[oa]s?|os|ustedes|\w*[ao](@|/[ao]s?)|tod[x@e]s|ordenador|móvil|celular)\b",
+    re.IGNORECASE,
+)
+"""Words of one country, and endings that cannot be read aloud."""
+
+
+@cache
+def found() -> Translations:
+    return project.translations(REAL, root=ROOT)
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every Spanish text of the worksheets, with its place."""
+    for (name, code), each in found().sidecars.items():
+        if code == "es":
+            for path, text in each.texts.items():
+                yield f"{name}: {'.'.join(path)}", text.value
+
+
+def test_nothing_is_missing_stale_or_of_other_answers() -> None:
+    reading = project.read(REAL, pages=PAGES)
+    assert [str(each) for each in reading.problems if ".es.yml" in each.span.file] == []
+    assert not [each.file for each in found().sidecars.values() if each.stale or each.kept]
+    for (name, _), there in found().sidecars.items():
+        assert set(found().phrases(name)) == set(there.phrases)
+
+
+def test_sentences_are_short_and_questions_open_as_spanish_ones_do() -> None:
+    faults = []
+    for place, text in texts():
+        for sentence in prose.Words("", False, tuple(prose.paragraphs(text))).sentences:
+            if prose.length(sentence) > LONGEST:
+                faults.append(f"{place}: {prose.length(sentence)} words: {sentence}")
+        faults += [
+            f"{place}: {text}"
+            for end, opening in OPENS.items()
+            if text.count(end) != text.count(opening) and not place.endswith(".words")
+        ]
+    assert not faults, "\n".join(faults)
+
+
+def test_the_words_are_for_every_gender_and_every_country() -> None:
+    assert not [each for each in texts() if NOT_FOR_EVERYBODY.search(each[1])]

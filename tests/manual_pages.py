@@ -37,7 +37,7 @@ class Block:
     @property
     def is_file(self) -> bool:
         """It is to be saved under its title."""
-        return self.title.endswith((".yml", ".md", ".css"))
+        return self.title.endswith((".yml", ".md", ".css", ".svg"))
 
 
 def pages() -> dict[str, Path]:

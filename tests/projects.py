@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("mkdocs.yml", "worksheets.lock.json", "content", "worksheets", "overrides")
+PARTS = ("mkdocs.yml", "worksheets.lock.json", "content", "worksheets", "pictures", "overrides")
 
 
 def worksheets() -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from projects import ROOT
 from workleaf.language import project
+from workleaf.publish.pictures import read
 
 with (
     warnings.catch_warnings()
@@ -103,4 +104,13 @@ def worksheets() -> tuple[Words, ...]:
             tuple(line for text in found.texts(name).values() for line in paragraphs(text.value)),
         )
         for name in sorted(found.drafts)
+    )
+
+
+def pictures() -> tuple[Words, ...]:
+    """What the guide's pictures say, in the words for those who do not see them."""
+    found, _ = read(ROOT / "pictures", root=ROOT, languages=())
+    return tuple(
+        Words(name, False, (drawn.title, *drawn.desc.split("\n")))
+        for name, drawn in found.drawings.items()
     )

@@ -46,6 +46,25 @@ DARK = """async () => {
   await Promise.allSettled(document.getAnimations().map(each => each.finished));
 }"""
 """What the theme does when it starts on a device with dark colours; colours fade over."""
+SMALL_OR_HIDDEN = """() => [...document.querySelectorAll('.wl-picture > svg')].flatMap(picture => {
+  const frame = picture.getBoundingClientRect();
+  const scale = frame.width / picture.viewBox.baseVal.width;
+  const inside = (one, other) => one.left >= other.left - 1 && one.right <= other.right + 1
+    && one.top >= other.top - 1 && one.bottom <= other.bottom + 1;
+  const apart = (one, other) => one.right <= other.left || other.right <= one.left
+    || one.bottom <= other.top + 2 || other.bottom <= one.top + 2;
+  const words = [...picture.querySelectorAll('text')].map(each => ({
+    said: each.textContent.trim(), box: each.getBoundingClientRect(),
+    size: parseFloat(getComputedStyle(each).fontSize) * scale,
+  }));
+  return words.flatMap(({said, box, size}, at) => [
+    ...(size < 14 ? [`'${said}' in ${size.toFixed(1)} px`] : []),
+    ...(inside(box, frame) ? [] : [`'${said}' leaves its picture`]),
+    ...words.slice(at + 1).filter(other => !apart(box, other.box))
+      .map(other => `'${said}' on '${other.said}'`),
+  ]);
+})"""
+"""What nobody could read in a picture: small words, and those cut off or on top of others."""
 COLOURS = ["cat.color"]
 """The rules of axe that dark colours can break; the others do not look at colours."""
 WORDS = [
@@ -88,6 +107,8 @@ class Look:
         page.goto(self.server + page_address)
         for form in page.locator("form[data-worksheet]").all():
             expect(form).to_have_class(LIVE)
+        for each in page.evaluate(SMALL_OR_HIDDEN):
+            self._fault(page_address, f"picture: {each}")
         page.evaluate(self.axe)
         return page
 

@@ -89,7 +89,7 @@ class Following:
                 assert told or not self.output, f"line {block.line}: {self.output}"
             case "css":
                 self._style(block)
-            case "markdown":
+            case "xml" | "markdown":
                 assert block.title, f"line {block.line}: a page has its file as title"
                 self.output = self._file(block)
                 assert told or not self.output, f"line {block.line}: {self.output}"

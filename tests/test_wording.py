@@ -126,7 +126,7 @@ OF_LAW_AND_DANGER = (
 """Where "must" may stand."""
 PAGES = prose.pages()
 WORKSHEETS = prose.worksheets()
-ALL = [pytest.param(each, id=each.name) for each in (*PAGES, *WORKSHEETS)]
+ALL = [pytest.param(each, id=each.name) for each in (*PAGES, *WORKSHEETS, *prose.pictures())]
 
 
 def test_there_are_pages_and_worksheets_to_read() -> None:

@@ -287,6 +287,7 @@ def _site(near: Path) -> config.Site:
         config_file=root / config.CONFIG_FILE,
         content=root / "content",
         worksheets=root,
+        pictures=root / "pictures",
         settings=config.Settings(site_id="worksheets"),
     )
 

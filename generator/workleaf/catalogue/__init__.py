@@ -20,6 +20,7 @@ from workleaf.catalogue.entry import Entry
 from workleaf.catalogue.examples import EXAMPLES
 from workleaf.catalogue.expressions import EXPRESSIONS, SORTS
 from workleaf.catalogue.language import LANGUAGE
+from workleaf.catalogue.pictures import PICTURES
 from workleaf.catalogue.site import SITE
 from workleaf.catalogue.source import SOURCE
 from workleaf.catalogue.stable import STABLE
@@ -33,6 +34,7 @@ CATALOGUE: dict[str, Entry] = {
     **EXAMPLES,
     **ANSWERS,
     **SITE,
+    **PICTURES,
     **STABLE,
 }
 

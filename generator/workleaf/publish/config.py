@@ -77,6 +77,8 @@ class Settings(BaseModel):
     """Languages beside the guide's own, in order; their pages are in content/<language>/."""
     worksheets: str = "worksheets"
     """The folder with the worksheets."""
+    pictures: str = "pictures"
+    """The folder with the drawings that pages show."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,7 @@ class Site:
     config_file: Path
     content: Path
     worksheets: Path
+    pictures: Path
     settings: Settings
     site_url: str = ""
     language: str = "en"
@@ -156,6 +159,7 @@ def site(
         config_file=config_file.resolve(),
         content=root / docs_dir,
         worksheets=root / settings.worksheets,
+        pictures=root / settings.pictures,
         settings=settings,
         site_url=site_url,
         language=language,

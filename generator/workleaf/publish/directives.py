@@ -1,4 +1,5 @@
-"""The fences of a page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`.
+"""The fences of a page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`,
+`picture`.
 
 Two more are for a manual of the language: `manual` (see `publish.manual`) and `sample`, a worksheet
 shown with its YAML.
@@ -18,12 +19,13 @@ from workleaf.problems import Problem, Span, problem
 
 FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<name>[\w-]*)(?P<rest>.*)$")
 BLOCK = re.compile(r"^///\s*worksheet\s*\|\s*(?P<use>[\w-]+)\s*$")
-NAMES = ("worksheet", "worksheets", "help-lines", "manual", "sample")
+NAMES = ("worksheet", "worksheets", "help-lines", "picture", "manual", "sample")
 KEYS = {
     "manual": ("list", "types", "gallery", "keys", "show"),
     "worksheet": ("use", "step", "only", "collapsed"),
     "worksheets": ("use", "all"),
     "help-lines": ("kinds",),
+    "picture": ("use",),
 }
 
 _WHOLE = {"title", "fields", "steps"}

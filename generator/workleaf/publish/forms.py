@@ -11,8 +11,8 @@ from functools import partial
 from html import escape
 
 from workleaf.outputs import web
-from workleaf.problems import Problem, problem
-from workleaf.publish import cards, editions, help_lines, inline, manual
+from workleaf.problems import Problem, Suggestion, problem
+from workleaf.publish import cards, editions, help_lines, inline, manual, pictures
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site, today
 from workleaf.publish.directives import Directive
@@ -44,6 +44,7 @@ class Fragments:
     """The language of the pages."""
     editions: Sequence[Edition]
     """The site in all its languages, for links between them."""
+    pictures: pictures.Pictures
     made: dict[str, str] = field(default_factory=dict)
     """Fragment name → HTML."""
     forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -131,11 +132,33 @@ class Fragments:
             case "worksheets":
                 html = self._all(page) if asked.all else self._cards(asked, page, name)
                 return self._keep(f"cards-{asked.span.line}", page, html)
+            case "picture":
+                return self._picture(asked, page)
             case _:
                 found = help_lines.read(self.site.content, root=self.site.root)
                 language = self.language
                 html = help_lines.html(found, kinds=asked.kinds, language=language, today=today())
                 return self._keep(f"lines-{asked.span.line}", page, html)
+
+    def _picture(self, asked: Directive, page: str) -> str:
+        name = asked.use[0] if asked.use else ""
+        if name not in self.pictures.drawings:
+            self._no_picture(asked, name)
+            return ""
+        html = pictures.figure(
+            name,
+            self.pictures,
+            number=asked.span.line,
+            own=self.site.language,
+            language=self.language,
+        )
+        return self._keep(f"picture-{asked.span.line}", page, html)
+
+    def _no_picture(self, asked: Directive, name: str) -> None:
+        near = Suggestion(name, self.pictures.drawings)
+        folder = self.site.settings.pictures
+        code = "picture-unknown" if name else "picture-use"
+        self.problems.append(problem(code, asked.span, name=name, near=near, folder=folder))
 
     def _maker(self, page: str) -> manual.Maker:
         """What blocks of the manual need to show live forms, which keep nothing."""

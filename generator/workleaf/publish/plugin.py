@@ -107,6 +107,8 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         server.unwatch(str(self.site.stage))
         server.watch(str(self.site.content))
         server.watch(str(self.site.worksheets))
+        if self.site.pictures.is_dir():
+            server.watch(str(self.site.pictures))
         return server
 
 

@@ -57,8 +57,8 @@ def _mark(site: Site, *more: object) -> str:
 
 def _sources(site: Site) -> Iterator[Path]:
     """What authors wrote: pages, worksheets, overrides, and the files beside mkdocs.yml."""
-    folders = {site.content, site.worksheets, custom_folder(site) or site.root / "overrides"}
-    for folder in sorted(folders):
+    own = custom_folder(site) or site.root / "overrides"
+    for folder in sorted({site.content, site.worksheets, site.pictures, own}):
         yield from sorted(path for path in folder.rglob("*") if path.is_file())
     yield from sorted(
         path

@@ -11,7 +11,7 @@ from typing import Any
 from workleaf.language import project
 from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import cards, directives, editions, look, pages, pdfs
+from workleaf.publish import cards, directives, editions, look, pages, pdfs, pictures
 from workleaf.publish.addresses import page_name
 from workleaf.publish.config import Site
 from workleaf.publish.files import Folder
@@ -32,6 +32,7 @@ class Found:
     worksheets: tuple[Worksheet, ...]
     translations: Mapping[str, tuple[Worksheet, ...]]
     """Language → the worksheets translated into it."""
+    pictures: pictures.Pictures
     problems: tuple[Problem, ...]
     unsettled: tuple[Problem, ...]
     """Ids that are made from words while drafting; a strict check refuses them."""
@@ -51,12 +52,14 @@ def read(site: Site, *, memory: Memory | None = None) -> Found:
         pages_in={code: pages.targets(found, code) for code in codes},
         memory=memory,
     )
+    drawn, faults = pictures.read(site.pictures, root=site.root, languages=codes)
     named = (*_references(site, found, reading.worksheets), *look.missing(site))
-    checked = (*problems, *reading.problems, *named)
+    checked = (*problems, *faults, *reading.problems, *named)
     return Found(
         pages=found,
         worksheets=reading.worksheets,
         translations=reading.translations,
+        pictures=drawn,
         problems=tidy(checked),
         unsettled=reading.unsettled,
     )
@@ -100,6 +103,7 @@ class _Made:
     """What a stage will hold."""
 
     editions: tuple[editions.Edition, ...]
+    pictures: pictures.Pictures
     order: tuple[str, ...]
     """Page names in the order of the navigation."""
     texts: dict[str, str] = field(default_factory=dict)
@@ -116,7 +120,8 @@ class _Made:
 
 def _make(site: Site, found: Found, nav: list[Any] | None) -> _Made:
     everything = editions.editions(site, found.pages, found.worksheets, found.translations)
-    made = _Made(editions=everything, order=tuple(page_name(file) for file in page_order(nav)))
+    order = tuple(page_name(file) for file in page_order(nav))
+    made = _Made(editions=everything, pictures=found.pictures, order=order)
     for edition in everything:
         _make_edition(edition, made, site)
     if not any(each.level == "error" for each in made.problems):
@@ -141,6 +146,7 @@ def _make_edition(edition: editions.Edition, made: _Made, site: Site) -> None:
         order=made.order,
         language=edition.language,
         editions=made.editions,
+        pictures=made.pictures,
     )
     for page in edition.pages:
         text = _page(page, fragments, site)

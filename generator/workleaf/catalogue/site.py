@@ -68,6 +68,15 @@ SITE: dict[str, Entry] = {
     "fence-use": Entry(
         "this block does not say which worksheet it shows", "add the line 'use: its-name'"
     ),
+    "fence-after": Entry(
+        "'after' tells about '{id}', which has no card here",
+        "add it to 'use', or take the line out",
+    ),
+    "fence-after-shape": Entry(
+        "'after' holds a line a worksheet",
+        "write below it: name-of-a-worksheet: what one has afterwards",
+    ),
+    "fence-show": Entry("this block cannot show '{show}'", "write 'show: line' or leave it out"),
     "fence-no-id": Entry(
         "a worksheet inside a page needs an id", "add a line like 'id: my-question'"
     ),

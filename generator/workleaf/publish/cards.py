@@ -30,9 +30,17 @@ def _folder(worksheet: Worksheet) -> str:
     return f"{worksheet.language}/" if worksheet.translation else ""
 
 
-def cards(chosen: Iterable[Worksheet], *, page: str, language: str, pdf: bool) -> str:
-    """Cards for one page, in the order given."""
-    return "\n".join(_card(each, page, language, pdf) for each in chosen)
+def cards(
+    chosen: Iterable[Worksheet],
+    *,
+    page: str,
+    language: str,
+    pdf: bool,
+    after: Mapping[str, str] | None = None,
+) -> str:
+    """Cards for one page, in the order given. `after`: what one has afterwards, by worksheet."""
+    gains = after or {}
+    return "\n".join(_card(each, page, language, pdf, gains.get(each.id, "")) for each in chosen)
 
 
 def of_page(worksheets: Sequence[Worksheet], name: str) -> tuple[Worksheet, ...]:
@@ -61,7 +69,7 @@ def grouped(
     return groups
 
 
-def _card(worksheet: Worksheet, page: str, language: str, pdf: bool) -> str:
+def _card(worksheet: Worksheet, page: str, language: str, pdf: bool, after: str) -> str:
     strings = words(worksheet.language)
     here = escape(relative(address(worksheet), page=page))
     title = escape(plain(worksheet.title))
@@ -77,10 +85,12 @@ def _card(worksheet: Worksheet, page: str, language: str, pdf: bool) -> str:
             f' <a class="wl-button wl-button--quiet" href="{file}" download>'
             f'{escape(strings["download_pdf"])}<span class="wl-unseen">: {title}</span></a>'
         )
+    gain = strings["card_after"].format(what=after) if after else ""
     return (
         f'<article class="wl-card"{spoken}>'
         f'<h3 class="wl-card__title"><a href="{here}">{title}</a></h3>'
         f'<p class="wl-card__summary">{escape(plain(worksheet.summary))}</p>'
         f'<p class="wl-card__facts">{escape(facts(worksheet, strings))}</p>'
-        f'<p class="wl-card__doors" data-search-exclude>{doors}</p></article>'
+        + (f'<p class="wl-card__after">{escape(gain)}</p>' if gain else "")
+        + f'<p class="wl-card__doors" data-search-exclude>{doors}</p></article>'
     )

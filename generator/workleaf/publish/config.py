@@ -46,6 +46,25 @@ class Link(BaseModel):
 AsInNav = Annotated[Link, Takes("a page as in `nav`")]
 
 
+class Review(BaseModel):
+    """Somebody who is to read the guide before it can be called reviewed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    who: str = Field(min_length=1)
+    """`clinician`, `advocate`, `lawyer`, or in your own words: `a midwife`."""
+    name: str = ""
+    """Who it was; left out until somebody has reviewed the guide."""
+    on: str = Field(default="", pattern=r"^(\d{4}-\d\d-\d\d)?$")
+    """The day of the review: `2027-03-01`."""
+
+    @model_validator(mode="after")
+    def _named_and_dated(self) -> Review:
+        if bool(self.name) != bool(self.on):
+            raise ValueError("a review has both a name and a date, or neither")
+        return self
+
+
 class Settings(BaseModel):
     """The keys of `extra.workleaf`."""
 
@@ -79,6 +98,10 @@ class Settings(BaseModel):
     """The folder with the worksheets."""
     pictures: str = "pictures"
     """The folder with the drawings that pages show."""
+    review: tuple[Review, ...] = ()
+    """Who is to review the guide: entries with `who`, and once it is done `name` and `on`."""
+    contact: str = Field(default="", pattern=r"^(https://\S+|[^@\s]+@[^@\s]+\.[^@\s]+)?$")
+    """Where readers report a harm: a mail address, or a page that begins with `https://`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +115,7 @@ class Site:
     pictures: Path
     settings: Settings
     site_url: str = ""
+    repo_url: str = ""
     language: str = "en"
 
     @property
@@ -144,12 +168,19 @@ def load(config_file: Path) -> Site:
         docs_dir=str(values.get("docs_dir", "docs")),
         extra=values.get("extra") or {},
         site_url=str(values.get("site_url") or ""),
+        repo_url=str(values.get("repo_url") or ""),
         language=str(language),
     )
 
 
 def site(
-    config_file: Path, *, docs_dir: str, extra: Mapping[str, Any], site_url: str, language: str
+    config_file: Path,
+    *,
+    docs_dir: str,
+    extra: Mapping[str, Any],
+    site_url: str,
+    repo_url: str,
+    language: str,
 ) -> Site:
     """The project that a configuration describes. Raises `WorksheetError`."""
     root = config_file.resolve().parent
@@ -162,6 +193,7 @@ def site(
         pictures=root / settings.pictures,
         settings=settings,
         site_url=site_url,
+        repo_url=repo_url,
         language=language,
     )
 

@@ -1,5 +1,5 @@
-"""The fences of a page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`,
-`picture`.
+"""The fences of a page that workleaf resolves: `worksheet`, `worksheets`, `help-lines`, `picture`,
+`review`, `contact`.
 
 Two more are for a manual of the language: `manual` (see `publish.manual`) and `sample`, a worksheet
 shown with its YAML.
@@ -10,7 +10,7 @@ They are found line by line, so a fence inside another (longer) fence stays an e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -19,13 +19,24 @@ from workleaf.problems import Problem, Span, problem
 
 FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})\s*(?P<name>[\w-]*)(?P<rest>.*)$")
 BLOCK = re.compile(r"^///\s*worksheet\s*\|\s*(?P<use>[\w-]+)\s*$")
-NAMES = ("worksheet", "worksheets", "help-lines", "picture", "manual", "sample")
+NAMES = (
+    "worksheet",
+    "worksheets",
+    "help-lines",
+    "picture",
+    "review",
+    "contact",
+    "manual",
+    "sample",
+)
 KEYS = {
     "manual": ("list", "types", "gallery", "keys", "show"),
     "worksheet": ("use", "step", "only", "collapsed"),
-    "worksheets": ("use", "all"),
+    "worksheets": ("use", "all", "after"),
     "help-lines": ("kinds",),
     "picture": ("use",),
+    "review": ("show",),
+    "contact": (),
 }
 
 _WHOLE = {"title", "fields", "steps"}
@@ -43,6 +54,8 @@ class Directive:
     only: tuple[str, ...] = ()
     collapsed: bool = False
     all: bool = False
+    after: Mapping[str, str] = field(default_factory=dict)
+    """Worksheet → what its reader has afterwards."""
     kinds: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -137,6 +150,8 @@ def _directive(piece: _Open, file: str) -> Directive | Problem:
         return problem("fence-yaml", place, why=error.problem or "it cannot be read")
     if not isinstance(body, dict):
         return problem("fence-shape", place, name=piece.name)
+    if not isinstance(body.get("after", {}), dict):
+        return problem("fence-after-shape", place)
     for offset, line in enumerate(piece.body, 1):
         key = line.split(":")[0].strip()
         if line and not line[0].isspace() and key in body and key not in KEYS[piece.name]:
@@ -151,6 +166,7 @@ def _directive(piece: _Open, file: str) -> Directive | Problem:
         only=_texts(body.get("only")),
         collapsed=_yes(body.get("collapsed")),
         all=_yes(body.get("all")),
+        after={str(key): str(value) for key, value in body.get("after", {}).items()},
         kinds=_texts(body.get("kinds")),
         listed=_texts(body.get("list")),
         types=_texts(body.get("types")),

@@ -12,7 +12,7 @@ from html import escape
 
 from workleaf.outputs import web
 from workleaf.problems import Problem, Suggestion, problem
-from workleaf.publish import cards, editions, help_lines, inline, manual, pictures
+from workleaf.publish import cards, editions, help_lines, inline, manual, notices, pictures
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site, today
 from workleaf.publish.directives import Directive
@@ -134,6 +134,10 @@ class Fragments:
                 return self._keep(f"cards-{asked.span.line}", page, html)
             case "picture":
                 return self._picture(asked, page)
+            case "review" | "contact":
+                html, problems = notices.html(asked, site=self.site, language=self.language)
+                self.problems.extend(problems)
+                return self._keep(f"{asked.name}-{asked.span.line}", page, html)
             case _:
                 found = help_lines.read(self.site.content, root=self.site.root)
                 language = self.language
@@ -239,7 +243,9 @@ class Fragments:
             chosen = tuple(each for each in found if each)
         else:
             chosen = cards.of_page(tuple(self.worksheets.values()), name)
-        return self._html_cards(chosen, page)
+        for each in asked.after.keys() - {worksheet.id for worksheet in chosen}:
+            self.problems.append(problem("fence-after", asked.span, id=each))
+        return self._html_cards(chosen, page, asked.after)
 
     def _all(self, page: str) -> str:
         parts = []
@@ -256,8 +262,12 @@ class Fragments:
         mine = (each for each in self.editions if each.language == self.language)
         return next((each.translated for each in mine), ())
 
-    def _html_cards(self, chosen: tuple[Worksheet, ...], page: str) -> str:
-        html = cards.cards(chosen, page=page, language=self.language, pdf=self.site.settings.pdf)
+    def _html_cards(
+        self, chosen: tuple[Worksheet, ...], page: str, after: Mapping[str, str] | None = None
+    ) -> str:
+        html = cards.cards(
+            chosen, page=page, language=self.language, pdf=self.site.settings.pdf, after=after
+        )
         return f'<div class="wl-cards">{html}</div>'
 
     def _known(self, worksheet: str, asked: Directive) -> Worksheet | None:

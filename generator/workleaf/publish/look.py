@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from workleaf.problems import Problem, problem
+from workleaf.publish import notices
 from workleaf.publish.addresses import address
 from workleaf.publish.config import Link, Site, custom_folder, place
 from workleaf.publish.editions import Edition
@@ -76,6 +77,7 @@ def _said(site: Site, edition: Edition, own: Edition) -> dict[str, Any]:
         "limits": escape(strings["screen_limits"]),
         "menu": escape(strings["menu"]),
         "links": [_link(link, edition, own) for link in settings.footer],
+        "review": escape(notices.sentences(settings.review, strings), quote=False),
         "delete": escape(strings["delete_everything"]),
         "delete_words": escape(json.dumps(deleting, ensure_ascii=False)),
         "home": escape(strings["home"]),

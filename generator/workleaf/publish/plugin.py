@@ -53,6 +53,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
                 docs_dir=os.path.relpath(config.docs_dir, file.parent),
                 extra=config.extra,
                 site_url=config.site_url or "",
+                repo_url=config.repo_url or "",
                 language=str(config.theme.get("language", "en")),
             )
             self.staged = staged(

@@ -47,7 +47,7 @@ def staged(
 
 def _mark(site: Site, *more: object) -> str:
     """A digest of everything that a stage is made from."""
-    settings = (site.settings, site.site_url, site.language, more, today())
+    settings = (site.settings, site.site_url, site.repo_url, site.language, more, today())
     digest = hashlib.sha256(repr((settings, code_digest())).encode())
     for path in _sources(site):
         digest.update(f"\0{path.relative_to(site.root)}\0".encode())

@@ -133,7 +133,7 @@ WORST: Final[dict[str, Callable[[], str]]] = {
         + "  - score: S\n    id: s\n    formula: x"
         + " + x" * 50
         + "\n"
-        + "".join(f"  - note: N\n    show_if: s + s + s + s > {n}\n" for n in range(2_500))
+        + "".join(f"  - note: N\n    show_if: s + s + s + s > {n}\n" for n in range(3_800))
     ),
     "a score of a score of a score": lambda: (
         HEAD

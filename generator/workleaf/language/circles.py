@@ -37,10 +37,8 @@ class _Graph:
     labels: dict[str, Scalar] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
 
-    def add(self, key: str, entry: Entry, around: tuple[_Place, ...], setting: Setting) -> None:
-        """An item or a column, in the order of the file."""
-        own = _place(entry.field.show_if, setting)
-        conditions = (*around, own) if own else around
+    def add(self, key: str, entry: Entry, conditions: tuple[_Place, ...], setting: Setting) -> None:
+        """An item or a column, in the order of the file, with all that it is shown by."""
         self.order[key] = len(self.order)
         self.labels[key] = entry.label
         if conditions:
@@ -64,23 +62,24 @@ class _Graph:
         """All entries, those in groups and columns too."""
         for entry in entries:
             inside = setting.within(entry.local)
-            self.add(entry.id, entry, around, inside)
-            own = _place(entry.field.show_if, inside)
+            conditions = (*around, *_place(entry.field.show_if, inside))
+            self.add(entry.id, entry, conditions, inside)
             if entry.field.holds:
-                self.follow(entry.inner, (*around, own) if own else around, setting)
+                self.follow(entry.inner, conditions, setting)
                 continue
             item = inside.scope.items.get(entry.id)
+            row = inside.inside(item.columns) if item and entry.inner else inside
             for column in entry.inner if item else ():
-                row = inside.inside(item.columns if item else {})
-                self.add(f"{entry.id}.{column.id}", column, (), row)
+                own = _place(column.field.show_if, row)
+                self.add(f"{entry.id}.{column.id}", column, own, row)
 
 
 def inspect(draft: Draft, setting: Setting) -> None:
     """Note every circle of a worksheet, and conditions on a question that comes later."""
     graph = _Graph(setting)
     for step in draft.steps:
-        around = _place(step.options.show_if, setting) if step.options else None
-        graph.follow(step.entries, (around,) if around else (), setting)
+        around = _place(step.options.show_if, setting) if step.options else ()
+        graph.follow(step.entries, around, setting)
     known = {key: found & graph.waits.keys() for key, found in graph.waits.items()}
     told = [each for circle in circles(known) for each in _told(circle, graph)]
     if not told:
@@ -116,8 +115,8 @@ def _keys(each: Named) -> tuple[str, ...]:
     return (each.item, f"{each.item}.{each.column}") if each.column else (each.item,)
 
 
-def _place(text: Scalar | None, setting: Setting) -> _Place | None:
-    return _Place(text, _here(text.value, setting)) if text else None
+def _place(text: Scalar | None, setting: Setting) -> tuple[_Place, ...]:
+    return (_Place(text, _here(text.value, setting)),) if text else ()
 
 
 def _here(text: str, setting: Setting) -> tuple[Named, ...]:

@@ -10,6 +10,7 @@ from workleaf.language.expressions.checking import Checker
 from workleaf.language.expressions.faults import ExpressionProblems, fault
 from workleaf.language.expressions.finding import Found, Named, find, named
 from workleaf.language.expressions.meaning import Meaning
+from workleaf.language.expressions.measure import measured
 from workleaf.language.expressions.nodes import Binary, Call, Node, Path, Unary
 from workleaf.language.expressions.parser import parse, parse_optional
 from workleaf.language.expressions.scope import Compiled, Item, Scope
@@ -32,6 +33,8 @@ class Part:
     """The words of its question or row."""
     ends: tuple[float, float] | None
     """The smallest and the largest number it can be; `reverse` needs them."""
+    elsewhere: frozenset[tuple[str, str]] = frozenset()
+    """What it reads of other worksheets: worksheet and item."""
 
 
 def compile_condition(text: str, scope: Scope, *, language: str = "en") -> Compiled:
@@ -39,9 +42,12 @@ def compile_condition(text: str, scope: Scope, *, language: str = "en") -> Compi
     node = parse(text)
     checker = Checker(scope)
     tree = checker.condition(node)
-    _finish(checker, tree)
+    elsewhere = _finish(checker, tree)
     return Compiled(
-        tree=tree, reads=reads_of(node, scope), words=say(node, scope, language=language)
+        tree=tree,
+        reads=reads_of(node, scope),
+        elsewhere=elsewhere,
+        words=say(node, scope, language=language),
     )
 
 
@@ -50,8 +56,8 @@ def compile_number(text: str, scope: Scope) -> Compiled:
     node = parse(text)
     checker = Checker(scope)
     tree = checker.number(node)
-    _finish(checker, tree)
-    return Compiled(tree=tree, reads=reads_of(node, scope))
+    elsewhere = _finish(checker, tree)
+    return Compiled(tree=tree, reads=reads_of(node, scope), elsewhere=elsewhere)
 
 
 def compile_text(text: str, scope: Scope) -> Compiled:
@@ -59,10 +65,11 @@ def compile_text(text: str, scope: Scope) -> Compiled:
     node, optional = parse_optional(text)
     checker = Checker(scope)
     meaning = checker.in_text(node)
-    _finish(checker, meaning.tree)
+    elsewhere = _finish(checker, meaning.tree)
     return Compiled(
         tree=meaning.tree,
         reads=reads_of(node, scope),
+        elsewhere=elsewhere,
         optional=optional,
         name=next((found.name for found in _founds(node, scope)), text.strip()),
     )
@@ -73,15 +80,17 @@ def parts(text: str, scope: Scope) -> tuple[Part, ...]:
     node = parse(text)
     checker = Checker(scope)
     meaning = checker.numbers(node)
-    _finish(checker, meaning.tree)
+    elsewhere = _finish(checker, meaning.tree)
     if not isinstance(node, Path):
-        return (Part(tree=_together(meaning), path=text.strip(), words=text.strip(), ends=None),)
+        own = Part(tree=_together(meaning), path=text.strip(), words=text.strip(), ends=None)
+        return (replace(own, elsewhere=elsewhere),)
     found = find(node, scope)
     if found.shape == "record":
-        return tuple(_row_parts(found, meaning))
-    return (
-        Part(tree=_together(meaning), path=found.written, words=found.name, ends=_ends(found.item)),
+        return tuple(replace(each, elsewhere=elsewhere) for each in _row_parts(found, meaning))
+    own = Part(
+        tree=_together(meaning), path=found.written, words=found.name, ends=_ends(found.item)
     )
+    return (replace(own, elsewhere=elsewhere),)
 
 
 def _row_parts(found: Found, meaning: Meaning) -> Iterator[Part]:
@@ -119,30 +128,14 @@ def reads_of(node: Node, scope: Scope) -> frozenset[str]:
     return frozenset(found.reads for found in _founds(node, scope))
 
 
-def _finish(checker: Checker, tree: Tree) -> None:
+def _finish(checker: Checker, tree: Tree) -> frozenset[tuple[str, str]]:
+    """What a tree reads elsewhere, where nothing is wrong with it."""
     if checker.faults:
         raise ExpressionProblems(checker.faults)
-    depth, size = _measure(tree, {})
-    if depth > DEEPEST or size > MOST_PARTS:
+    found = measured(tree, checker.scope.measures)
+    if found.depth > DEEPEST or found.size > MOST_PARTS:
         raise ExpressionProblems([fault("condition-too-large", (0, 1))])
-
-
-def _measure(tree: Tree, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
-    """How deep a tree is, and how many parts it has with those of all scores in it.
-
-    Scores are shared: each is looked at once, however often it is named.
-    """
-    if not isinstance(tree, tuple):
-        return 1, 1
-    if found := known.get(id(tree)):
-        return found
-    depth = size = 1
-    for each in tree:
-        inside = _measure(each, known) if isinstance(each, tuple) else (1, 1)
-        depth = max(depth, inside[0] + 1)
-        size += inside[1]
-    known[id(tree)] = depth, size
-    return depth, size
+    return found.elsewhere
 
 
 def _founds(node: Node, scope: Scope) -> Iterator[Found]:

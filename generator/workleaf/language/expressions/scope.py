@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workleaf.language.expressions.measure import Measure
 from workleaf.language.source import Scalar
 from workleaf.worksheet.model import Kind
 from workleaf.worksheet.texts import Tree
@@ -81,6 +82,8 @@ class Scope:
     others: tuple[str, ...] = ()
     """The ids of all worksheets, for suggestions."""
     tips: Mapping[str, TipData] = field(default_factory=dict)
+    measures: dict[int, Measure] = field(default_factory=dict)
+    """The large trees that were met here, so that each is measured once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +94,8 @@ class Compiled:
     reads: frozenset[str]
     """What it names, as `evaluate` asks for it: `partner`, `w:check-in/track`, `theirs:lines`.
     A score counts as itself, not as what it is worked out from."""
+    elsewhere: frozenset[tuple[str, str]] = frozenset()
+    """What its tree reads of other worksheets, also inside scores: worksheet and item."""
     words: str = ""
     """A condition for paper: If you answered "Yes" to "Is it safe?"."""
     optional: bool = False

@@ -29,7 +29,6 @@ from workleaf.worksheet.texts import (
     Prose,
     Slot,
     Target,
-    Tree,
     in_language,
     prose_in_language,
 )
@@ -212,25 +211,12 @@ class Setting:
             return None
         return found
 
-    def asks(self, tree: Tree) -> None:
-        """Remember which answers of other worksheets a tree reads."""
-        match tree:
-            case ("w", str(worksheet), str(item)):
-                self.asked.add((worksheet, item))
-            case ("s", *_):
-                return
-            case tuple():
-                for each in tree:
-                    self.asks(each)
-            case _:
-                return
-
     def _compiled(
         self, work: Callable[[str, Scope], Compiled], expression: str, text: Scalar, offset: int = 0
     ) -> Compiled | None:
         try:
             found = work(expression, self.scope)
-            self.asks(found.tree)
+            self.asked.update(found.elsewhere)
             return found
         except ExpressionProblems as problems:
             self.note(problems, text, offset)

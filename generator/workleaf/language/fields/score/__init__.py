@@ -98,7 +98,7 @@ class Score(Field):
             except ExpressionProblems as problems:
                 setting.note(problems, text)
         for part in found:
-            setting.asks(part.tree)
+            setting.asked.update(part.elsewhere)
         turned = self._reversed(found, setting)
         return tuple(turned.get(part.path, part.tree) for part in found)
 

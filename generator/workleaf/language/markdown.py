@@ -53,6 +53,8 @@ _MARKDOWN: Final = MarkdownIt("commonmark", {"html": False}).disable(
 )
 # Any address may pass here: `_link` decides, with a message.
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]
+# Signs that only extensions know, such as braces, are words like all others.
+_MARKDOWN.inline.terminator_re = re.compile(r"[\n\\`*_\[\]<&]")
 
 # Without any of these a text is words and nothing else, which most are: no need to parse it. The
 # second asks for more: a block also knows signs at the start of a line.

@@ -17,7 +17,18 @@ from workleaf.language import project
 from workleaf.language.folder import translation
 from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import config, engine, fixing, former, new, pages, pdfs, stage, translating
+from workleaf.publish import (
+    config,
+    engine,
+    fixing,
+    former,
+    new,
+    new_site,
+    pages,
+    pdfs,
+    stage,
+    translating,
+)
 from workleaf.publish.files import replace
 from workleaf.worksheet.model import Worksheet
 
@@ -203,7 +214,15 @@ def print_schema() -> None:
 
 @main.group("new")
 def create() -> None:
-    """Write a file that is good to start from."""
+    """Write files that are good to start from."""
+
+
+@create.command("site")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@_guarded
+def a_new_site(folder: Path) -> None:
+    """Write a small, whole guide of your own into a new folder."""
+    _tell_next(new_site.site(folder, shown=str(folder)))
 
 
 @create.command("worksheet")
@@ -217,6 +236,10 @@ def new_worksheet(name: str) -> None:
     taken = {page.name for page in _read_pages(site)} if site else set()
     folder = site.worksheets if site else root / "worksheets"
     written = new.worksheet(name, folder=folder, root=root, taken=taken, in_site=bool(site))
+    _tell_next(written)
+
+
+def _tell_next(written: new.Written) -> None:
     click.echo(f"Wrote {written.file}\n\nNext:")
     for step in written.next_steps:
         click.echo(f"  {step}")

@@ -16,6 +16,14 @@ SITE: dict[str, Entry] = {
     "new-unwritable": Entry(
         "this file cannot be written: {why}", "look at the folder that it would stand in"
     ),
+    "new-site-full": Entry(
+        "this folder is not empty, and nothing was written",
+        "name a new folder: workleaf new site my-guide",
+    ),
+    "new-site-file": Entry(
+        "there is a file of this name, and nothing was written",
+        "name a new folder: workleaf new site my-guide",
+    ),
     "new-page": Entry(
         "there is a page '{name}' already, and links go by name", "choose another name"
     ),

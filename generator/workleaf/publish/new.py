@@ -22,7 +22,7 @@ class Written:
     """What was written, and what to do next."""
 
     file: str
-    """The worksheet, as the author would name it."""
+    """The worksheet or the folder, as the author would name it."""
     next_steps: tuple[str, ...]
 
 

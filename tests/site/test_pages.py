@@ -29,6 +29,26 @@ def test_the_policy_is_on_every_page(site_dir: Path) -> None:
         assert "http" not in policy, path
 
 
+def test_every_page_says_what_it_is_to_those_who_do_not_open_it(site_dir: Path) -> None:
+    assert (site_dir / "assets" / "sharing.png").is_file()
+    listed = (site_dir / "sitemap.xml").read_text(encoding="utf-8")
+    for path in _files(site_dir):
+        head = lxml_html.parse(str(path)).getroot()
+        assert head.get("lang"), path
+        assert head.findtext(".//title"), path
+        assert head.xpath("//meta[@name='description']/@content")[0], path
+        if path.name == "404.html":
+            assert head.xpath("//meta[@name='robots']/@content") == ["noindex"]
+            continue
+        (own,) = head.xpath("//link[@rel='canonical']/@href")
+        assert head.xpath("//meta[@property='og:url']/@content") == [own], path
+        assert head.xpath("//meta[@property='og:title']/@content")[0], path
+        (image,) = head.xpath("//meta[@property='og:image']/@content")
+        assert image.endswith("/assets/sharing.png"), path
+        left_out = head.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert (f"<loc>{own}</loc>" in listed) != left_out, path
+
+
 def test_nothing_is_loaded_from_elsewhere(site_dir: Path) -> None:
     for path in _files(site_dir):
         assert not LOADS.search(path.read_text(encoding="utf-8")), path

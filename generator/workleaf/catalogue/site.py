@@ -44,6 +44,10 @@ SITE: dict[str, Entry] = {
         "'{key}' names a page that is not there: {file}",
         "write its file below the content folder, as in 'nav'",
     ),
+    "config-noindex": Entry(
+        "'noindex' names '{name}', and there is no such page or worksheet{near}",
+        "write the name of its file, without its ending",
+    ),
     "page-encoding": Entry("this page is not UTF-8 text", "save it again as UTF-8"),
     "page-front-matter": Entry(
         "the lines between the two '---' cannot be read: {why}",

@@ -94,6 +94,10 @@ class Settings(BaseModel):
     """`no` builds no PDFs and shows no *Download PDF*."""
     languages: tuple[str, ...] = ()
     """Languages beside the guide's own, in order; their pages are in content/<language>/."""
+    noindex: tuple[str, ...] = ()
+    """Names of pages and worksheets that search engines leave out, in every language."""
+    licence: str = Field(default="", pattern=r"^(https://.*)?$")
+    """The address of the licence of your texts, for programs that read your pages."""
     worksheets: str = "worksheets"
     """The folder with the worksheets."""
     pictures: str = "pictures"
@@ -117,6 +121,9 @@ class Site:
     site_url: str = ""
     repo_url: str = ""
     language: str = "en"
+    name: str = ""
+    about: str = ""
+    """What the site is, in a sentence."""
 
     @property
     def build(self) -> Path:
@@ -170,6 +177,8 @@ def load(config_file: Path) -> Site:
         site_url=str(values.get("site_url") or ""),
         repo_url=str(values.get("repo_url") or ""),
         language=str(language),
+        name=str(values.get("site_name") or ""),
+        about=str(values.get("site_description") or ""),
     )
 
 
@@ -181,6 +190,8 @@ def site(
     site_url: str,
     repo_url: str,
     language: str,
+    name: str,
+    about: str,
 ) -> Site:
     """The project that a configuration describes. Raises `WorksheetError`."""
     root = config_file.resolve().parent
@@ -195,6 +206,8 @@ def site(
         site_url=site_url,
         repo_url=repo_url,
         language=language,
+        name=name,
+        about=about,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
@@ -107,6 +107,25 @@ def versions(worksheet: Worksheet, found: Sequence[Edition]) -> tuple[Worksheet,
     return tuple(
         each for edition in found for each in edition.translated if each.id == worksheet.id
     )
+
+
+def by_address(found: Sequence[Edition]) -> dict[str, dict[str, str]]:
+    """Address → language → address, of all that is in several languages."""
+    together: dict[str, dict[str, str]] = {}
+    for edition in found:
+        for page in edition.pages:
+            together.setdefault(page.source, {})[edition.language] = page.address
+        for worksheet in edition.translated:
+            together.setdefault(worksheet.id, {})[edition.language] = cards.address(worksheet)
+    several = [each for each in together.values() if len(each) > 1]
+    return {address: each for each in several for address in each.values()}
+
+
+def named(names: Collection[str], found: Sequence[Edition]) -> tuple[str, ...]:
+    """The addresses of pages and worksheets with these names, in every language."""
+    pages = [page.address for each in found for page in each.pages if page.name in names]
+    sheets = [cards.address(w) for each in found for w in each.translated if w.id in names]
+    return tuple(sorted({*pages, *sheets}))
 
 
 def name(code: str) -> str:

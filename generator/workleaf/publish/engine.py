@@ -20,6 +20,7 @@ import yaml
 from workleaf.problems import Span, WorksheetError, problem
 from workleaf.publish.config import Site, top_level
 from workleaf.publish.files import replace
+from workleaf.publish.heads import About
 from workleaf.publish.reuse import staged as stage
 from workleaf.publish.seal import seal
 from workleaf.publish.staged import GENERATED, SCRIPT, Staged
@@ -36,9 +37,22 @@ def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Sta
     fresh = site.build / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     run(engine, config, fresh)
-    seal(fresh, forms=staged.forms, site_url=site.site_url, memory=site.build / "sealed.json")
+    finish(fresh, site=site, staged=staged)
     swap(fresh, site.output)
     return staged
+
+
+def finish(folder: Path, *, site: Site, staged: Staged) -> None:
+    """Seal a built site. Raises `WorksheetError` with every page that must not go out."""
+    about = About(
+        name=site.name,
+        url=site.site_url,
+        licence=site.settings.licence,
+        noindex=staged.noindex,
+        versions=staged.versions,
+    )
+    memory = site.build / "sealed.json"
+    seal(folder, forms=staged.forms, site_url=site.site_url, memory=memory, about=about)
 
 
 def nav(site: Site) -> list[Any] | None:

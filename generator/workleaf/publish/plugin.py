@@ -18,9 +18,8 @@ from mkdocs.structure.files import Files
 from workleaf.language.memory import Memory
 from workleaf.problems import WorksheetError
 from workleaf.publish import config as settings
-from workleaf.publish.engine import EXTENSION
+from workleaf.publish.engine import EXTENSION, finish
 from workleaf.publish.reuse import staged
-from workleaf.publish.seal import seal
 from workleaf.publish.staged import SCRIPT, Staged
 
 log = logging.getLogger("mkdocs.plugins.workleaf")
@@ -55,6 +54,8 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
                 site_url=config.site_url or "",
                 repo_url=config.repo_url or "",
                 language=str(config.theme.get("language", "en")),
+                name=config.site_name or "",
+                about=config.site_description or "",
             )
             self.staged = staged(
                 self.site, nav=config.nav, strict=config.strict, memory=self.memory
@@ -92,12 +93,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         if self.serving:
             return
         try:
-            seal(
-                Path(config.site_dir),
-                forms=self.staged.forms,
-                site_url=config.site_url or "",
-                memory=self.site.build / "sealed.json",
-            )
+            finish(Path(config.site_dir), site=self.site, staged=self.staged)
         except WorksheetError as error:
             raise _stopped(error) from None
 

@@ -98,4 +98,5 @@ def _staged(found: dict[str, Any]) -> Staged:
         Problem(**{**each, "span": Span(**each["span"])}) for each in found["warnings"]
     )
     forms = {page: tuple(names) for page, names in found["forms"].items()}
-    return Staged(**{**found, "forms": forms, "warnings": warnings})
+    noindex = tuple(found["noindex"])
+    return Staged(**{**found, "forms": forms, "warnings": warnings, "noindex": noindex})

@@ -7,7 +7,6 @@ handler or style (the policy would refuse them), and every link inside the site 
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 import posixpath
@@ -20,13 +19,14 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from workleaf.problems import Problem, Span, WorksheetError, problem
+from workleaf.publish import heads, sitemap
 from workleaf.publish.files import replace
+from workleaf.publish.heads import NOTHING, About
 
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 SEALED = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
 CHARSET = re.compile(r"<meta\s+charset=[^>]*>", re.IGNORECASE)
-LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 LOADING_LINKS = {"stylesheet", "icon", "shortcut icon", "preload", "modulepreload", "prefetch"} | {
     "preconnect",
@@ -47,6 +47,7 @@ def seal(
     forms: Mapping[str, tuple[str, ...]],
     site_url: str,
     memory: Path | None = None,
+    about: About = NOTHING,
 ) -> None:
     """Seal a built site in place. Raises `WorksheetError` with every page that must not go out.
 
@@ -61,12 +62,13 @@ def seal(
     for name in sorted(each for each in known if each.endswith(".html")):
         path = folder / name
         text = path.read_text(encoding="utf-8")
+        text = heads.with_head(text, address=_address(name), about=about, files=known)
         mark = _hash(text)
         if good.get(name, ("",))[0] != mark:
             problems.extend(_check(name, text, known, base, forms))
             good[name] = (mark, policy(text))
         replace(path, _with(good[name][1], text).encode())
-    _sitemap(folder)
+    sitemap.rewrite(folder, about=about)
     missing = sorted(set(forms) - {_address(name) for name in known if name.endswith(".html")})
     problems.extend(problem("seal-page", Span(file=page or "index.html")) for page in missing)
     if problems:
@@ -83,18 +85,6 @@ def _remembered(memory: Path | None, site: str) -> dict[str, tuple[str, str]]:
         return {name: (mark, policy) for name, (mark, policy) in pages.items()}
     except (OSError, ValueError, KeyError, TypeError):
         return {}  # every page is checked
-
-
-def _sitemap(folder: Path) -> None:
-    """Engines write the day of the build as each page's last change: nobody observed that."""
-    path = folder / "sitemap.xml"
-    if not path.is_file():
-        return
-    text = LAST_CHANGE.sub("", path.read_text(encoding="utf-8"))
-    replace(path, text.encode())
-    packed = path.with_name("sitemap.xml.gz")
-    if packed.is_file():
-        replace(packed, gzip.compress(text.encode(), mtime=0))
 
 
 def with_policy(text: str) -> str:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from workleaf.language import project
 from workleaf.language.memory import Memory
-from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import cards, directives, editions, look, pages, pdfs, pictures
+from workleaf.problems import Problem, Span, Suggestion, WorksheetError, problem, tidy
+from workleaf.publish import (
+    cards,
+    directives,
+    editions,
+    identity,
+    look,
+    pages,
+    pdfs,
+    pictures,
+    sitemap,
+)
 from workleaf.publish.addresses import page_name
-from workleaf.publish.config import Site
+from workleaf.publish.config import Site, place
 from workleaf.publish.files import Folder
 from workleaf.publish.forms import Fragments
 from workleaf.publish.nav import page_order, with_worksheets
@@ -54,6 +64,7 @@ def read(site: Site, *, memory: Memory | None = None) -> Found:
     )
     drawn, faults = pictures.read(site.pictures, root=site.root, languages=codes)
     named = (*_references(site, found, reading.worksheets), *look.missing(site))
+    named = (*named, *_left_out(site, {*pages.targets(found), *(w.id for w in reading.worksheets)}))
     checked = (*problems, *faults, *reading.problems, *named)
     return Found(
         pages=found,
@@ -95,6 +106,8 @@ def stage(
         warnings=tuple(each for each in found.problems if each.level == "warning"),
         themed=spoken or own,
         look=look.said(site, made.editions),
+        noindex=editions.named(site.settings.noindex, made.editions),
+        versions=editions.by_address(made.editions),
     )
 
 
@@ -132,6 +145,9 @@ def _make(site: Site, found: Found, nav: list[Any] | None) -> _Made:
                 addresses=edition.all_addresses,
                 chosen=edition.translated,
             )
+        made.files |= identity.files(site)
+        if site.site_url and not (site.content / "robots.txt").is_file():
+            made.files["robots.txt"] = sitemap.robots(site.site_url).encode()
     return made
 
 
@@ -212,6 +228,15 @@ def _references(
                 at = _line(site, worksheet, "evidence:")
                 problems.append(problem("evidence-unknown", at, reference=reference))
     return problems
+
+
+def _left_out(site: Site, known: Collection[str]) -> Iterator[Problem]:
+    """What search engines shall leave out is there."""
+    for name in site.settings.noindex:
+        if name not in known:
+            at, text = place(site.config_file, "noindex", name)
+            near = Suggestion(name, sorted(known))
+            yield problem("config-noindex", at, excerpt=text, name=name, near=near)
 
 
 def _line(site: Site, worksheet: Worksheet, key: str) -> Span:

@@ -30,6 +30,10 @@ class Staged:
     """There are overrides of the theme: workleaf's look, its words in several languages."""
     look: Mapping[str, Any] = field(default_factory=dict)
     """The words and links of workleaf's look, by language; empty without it."""
+    noindex: tuple[str, ...] = ()
+    """Addresses of pages that search engines leave out."""
+    versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Address → language → address, of pages that are in several languages."""
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from workleaf.worksheet.facts import facts
 from workleaf.worksheet.model import Worksheet
 
 HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
 BUSY = Lock()
 """The compiler keeps what it last read, so it works for one thread at a time."""
 
@@ -31,7 +32,7 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(
         str(HERE / "templates" / "worksheet.typ"),
         root=str(HERE / "templates"),
-        font_paths=[str(HERE / "fonts")],
+        font_paths=[str(FONTS)],
         ignore_system_fonts=True,
     )
 

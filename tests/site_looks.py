@@ -1,31 +1,54 @@
-"""Opening every page of the site at one width, and what must hold there."""
+"""Opening every page of the site once, and what must hold there at both widths."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from projects import ROOT, worksheets
 from workleaf.publish.addresses import address
 
+WIDE, NARROW = 1280, 320
 TRANSLATED = re.compile(r"[a-z]{2}/")
 LIVE = re.compile(r"\bwl-live\b")
-RUN_AXE = """async tags => {
+RUN_AXE = """async ([tags, exclude] = []) => {
   const only = tags ? {runOnly: tags} : {};
-  const found = await axe.run(document, {resultTypes: ['violations'], ...only});
+  const where = exclude ? {exclude} : document;
+  const found = await axe.run(where, {resultTypes: ['violations'], ...only});
   return found.violations.map(each => each.id + ': ' +
     each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', '));
 }"""
+COLOURS = ["cat.color"]
+"""The rules of axe that dark colours can break; the others do not look at colours."""
+WORDS = [
+    f"cat.{each}"
+    for each in ("forms", "language", "name-role-value", "structure", "text-alternatives")
+]
+"""The rules of axe that other words in the same page can break."""
+FRAME = [[".md-header"], [".md-tabs"], [".md-sidebar"], [".md-footer"]]
+"""What is around every page, with the same colours."""
+FRAMED = ("", "404.html", "docs/", "guide/understand-the-need/", "safety/", "worksheets/my-part/")
+"""Pages on which the frame's colours are looked at in dark too."""
+COLOUR_SCHEME = """async scheme => {
+  document.body.setAttribute('data-md-color-scheme', scheme);
+  await Promise.allSettled(document.getAnimations().map(each => each.finished));
+}"""
+"""What the theme does when it starts on a device with such colours; colours fade over."""
 
 
-def addresses() -> list[str]:
-    """The address of every page in the site's own language, from the files that authors write."""
-    sheets = [f"worksheets/{sheet}/" for sheet in worksheets()]
-    return sorted([*(each for each in _pages() if not TRANSLATED.match(each)), *sheets, "404.html"])
+def guide_pages() -> list[str]:
+    """The address of every page in the site's own language that is no worksheet's."""
+    return sorted([*(each for each in _pages() if not TRANSLATED.match(each)), "404.html"])
+
+
+def worksheet_pages() -> list[str]:
+    """The address of every worksheet in the site's own language."""
+    return [f"worksheets/{sheet}/" for sheet in worksheets()]
 
 
 def translated() -> list[str]:
@@ -41,11 +64,6 @@ def _pages() -> list[str]:
     return [address(path.relative_to(content).as_posix()) for path in content.rglob("*.md")]
 
 
-DARK = """async () => {
-  document.body.setAttribute('data-md-color-scheme', 'slate');
-  await Promise.allSettled(document.getAnimations().map(each => each.finished));
-}"""
-"""What the theme does when it starts on a device with dark colours; colours fade over."""
 SMALL_OR_HIDDEN = """() => [...document.querySelectorAll('.wl-picture > svg')].flatMap(picture => {
   const frame = picture.getBoundingClientRect();
   const scale = frame.width / picture.viewBox.baseVal.width;
@@ -65,37 +83,33 @@ SMALL_OR_HIDDEN = """() => [...document.querySelectorAll('.wl-picture > svg')].f
   ]);
 })"""
 """What nobody could read in a picture: small words, and those cut off or on top of others."""
-COLOURS = ["cat.color"]
-"""The rules of axe that dark colours can break; the others do not look at colours."""
-WORDS = [
-    f"cat.{each}"
-    for each in ("forms", "language", "name-role-value", "structure", "text-alternatives")
-]
-"""The rules of axe that other words in the same page can break."""
 
 
 @dataclass
 class Look:
-    """One width, one page after the other: all rules in light colours, those of colours in dark."""
+    """One page after the other: all rules in light colours, those of colours in dark."""
 
     browser: Browser
     server: str
     axe: str
-    width: int
     faults: list[str] = field(default_factory=list)
 
     def visit(self, page_address: str) -> None:
-        """Open a page and note all that is wrong with it."""
+        """Open a page and note all that is wrong with it, wide first and then narrow."""
         page = self._open(page_address)
-        self._check(page, page_address, "light")
-        page.emulate_media(color_scheme="dark")
-        page.evaluate(DARK)
-        self._check(page, page_address, "dark", COLOURS)
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": 900})
+            self._colours(page, "default", "light")
+            self._check(page, page_address, "light")
+            self._colours(page, "slate", "dark")
+            frame = () if page_address in FRAMED else FRAME
+            self._check(page, page_address, "dark", COLOURS, frame)
         page.close()
 
     def visit_translated(self, page_address: str) -> None:
         """The same for a page whose colours and parts were looked at in the first language."""
         page = self._open(page_address)
+        page.set_viewport_size({"width": NARROW, "height": 900})
         self._check(page, page_address, "light", WORDS)
         page.close()
 
@@ -107,8 +121,6 @@ class Look:
         page.goto(self.server + page_address)
         for form in page.locator("form[data-worksheet]").all():
             expect(form).to_have_class(LIVE)
-        for each in page.evaluate(SMALL_OR_HIDDEN):
-            self._fault(page_address, f"picture: {each}")
         page.evaluate(self.axe)
         return page
 
@@ -116,18 +128,30 @@ class Look:
     def context(self) -> BrowserContext:
         """One for all pages, so that scripts and fonts are fetched once."""
         return self.browser.new_context(
-            viewport={"width": self.width, "height": 900}, color_scheme="light"
+            viewport={"width": WIDE, "height": 900}, color_scheme="light"
         )
 
+    def _colours(self, page: Page, scheme: str, device: Literal["light", "dark"]) -> None:
+        page.emulate_media(color_scheme=device)
+        page.evaluate(COLOUR_SCHEME, scheme)
+
     def _check(
-        self, page: Page, page_address: str, scheme: str, tags: list[str] | None = None
+        self,
+        page: Page,
+        page_address: str,
+        scheme: str,
+        tags: Sequence[str] = (),
+        left_out: Sequence[Sequence[str]] = (),
     ) -> None:
+        width = page.evaluate("innerWidth")
         wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > self.width:
-            self._fault(page_address, f"{scheme}: {wide} px wide")
-        found: list[Any] = page.evaluate(RUN_AXE, tags)
+        if wide > width:
+            self._fault(page_address, f"{scheme}, {width} px: it is {wide} px wide")
+        for each in page.evaluate(SMALL_OR_HIDDEN):
+            self._fault(page_address, f"{scheme}, {width} px: picture: {each}")
+        found: list[Any] = page.evaluate(RUN_AXE, [list(tags) or None, list(left_out) or None])
         for each in found:
-            self._fault(page_address, f"{scheme}: axe {each}")
+            self._fault(page_address, f"{scheme}, {width} px: axe {each}")
 
     def _request(self, page_address: str, url: str) -> None:
         if not url.startswith((self.server, "data:", "blob:")):
@@ -138,4 +162,4 @@ class Look:
             self._fault(page_address, f"console: {text}")
 
     def _fault(self, page_address: str, text: str) -> None:
-        self.faults.append(f"{page_address} ({self.width} px): {text}")
+        self.faults.append(f"{page_address}: {text}")

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 def test_every_translated_page_is_accessible_and_asks_nobody_else(
     browser: Browser, server: str, axe_source: str
 ) -> None:
-    look = Look(browser=browser, server=server, axe=axe_source, width=320)
+    look = Look(browser=browser, server=server, axe=axe_source)
     pages = translated()
     assert "es/worksheets/steady-first/" in pages
     for address in pages:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from functools import cache
 
+import pypdf
+
 import prose
+import web_pages
 from language_files import PAGES, REAL
 from projects import ROOT
 from workleaf.language import project
 from workleaf.language.translations import Translations
+from workleaf.outputs import pdf
 
 LONGEST = 25
 SLOT = re.compile(r"\$\{[^}]*\}")
@@ -25,6 +30,11 @@ NOT_FOR_EVERYBODY = re.compile(
 @cache
 def found() -> Translations:
     return project.translations(REAL, root=ROOT)
+
+
+@cache
+def reading() -> project.Reading:
+    return project.read(REAL, pages=PAGES)
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -45,8 +55,7 @@ def test_every_worksheet_is_in_spanish_and_about_safety_only_once_read() -> None
 
 
 def test_nothing_is_missing_stale_or_of_other_answers() -> None:
-    reading = project.read(REAL, pages=PAGES)
-    assert [str(each) for each in reading.problems if ".es.yml" in each.span.file] == []
+    assert [str(each) for each in reading().problems if ".es.yml" in each.span.file] == []
     assert not [each.file for each in found().sidecars.values() if each.stale or each.kept]
     for (name, _), there in found().sidecars.items():
         assert set(found().phrases(name)) == set(there.phrases)
@@ -68,3 +77,17 @@ def test_sentences_are_short_and_questions_open_as_spanish_ones_do() -> None:
 
 def test_the_words_are_for_every_gender_and_every_country() -> None:
     assert not [each for each in texts() if NOT_FOR_EVERYBODY.search(each[1])]
+
+
+def test_a_gate_that_nobody_has_translated_says_so_in_spanish_on_page_and_paper() -> None:
+    spanish = {each.id: each for each in reading().translations["es"]}
+    sheet, gate = spanish["first-message"], reading().by_id["contact-gate"]
+    first, last = web_pages.read(web_pages.draw(sheet, gate)).all("form")
+    assert (first.get("lang"), last.get("lang")) == ("en", "es")
+    (note,) = (each for each in first.all("p") if "todavía no está traducida" in each.text)
+    assert note.get("lang") == "es"
+    text = pypdf.PdfReader(io.BytesIO(pdf.make(sheet, gate=gate)))
+    first_page = text.pages[0].extract_text()
+    assert first_page.index("todavía no está traducida") < first_page.index("Do not write if")
+    own = web_pages.read(web_pages.draw(reading().by_id["first-message"], gate))
+    assert "not translated" not in own.text

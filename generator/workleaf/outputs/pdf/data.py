@@ -9,6 +9,7 @@ from workleaf.outputs.pdf.height import is_long_text
 from workleaf.outputs.pdf.questions import blocks
 from workleaf.outputs.pdf.sheet import Sheet
 from workleaf.outputs.pdf.typeset import Data, Typesetter, condition, words
+from workleaf.worksheet.languages import base, same
 from workleaf.worksheet.model import CalendarEntry, Result, Step, Worksheet
 from workleaf.worksheet.texts import plain
 from workleaf.worksheet.timing import planned
@@ -31,7 +32,7 @@ def _blocks(worksheet: Worksheet, sheet: Sheet, gate: Worksheet | None) -> Itera
     aside = replace(sheet, boxes=False, level=2)
     yield from blocks(aside, worksheet.start)
     if gate:
-        yield from _gate(aside, gate)
+        yield from _gate(aside, gate, language=worksheet.language)
     if worksheet.intro:
         yield {"b": "prose", "prose": sheet.setter.prose(worksheet.intro, level=2)}
     for step in worksheet.steps:
@@ -45,10 +46,19 @@ def _blocks(worksheet: Worksheet, sheet: Sheet, gate: Worksheet | None) -> Itera
         yield _calendar(sheet, worksheet.calendar)
 
 
-def _gate(sheet: Sheet, gate: Worksheet) -> Iterator[Data]:
-    """What a gate says on paper: its items for paper only."""
-    for step in gate.steps:
-        yield from blocks(sheet, tuple(each for each in step.controls if each.only_on == "paper"))
+def _gate(sheet: Sheet, gate: Worksheet, *, language: str) -> Iterator[Data]:
+    """What a gate says on paper: its items for paper only, marked where they are not translated."""
+    said = [
+        block
+        for step in gate.steps
+        for block in blocks(sheet, tuple(each for each in step.controls if each.only_on == "paper"))
+    ]
+    if said and not same(gate.language, language):
+        yield {"b": "prose", "prose": [["p", words(sheet.words["translation_none"])]]}
+        tongue = {"language": base(gate.language), "direction": gate.direction}
+        yield {"b": "tongue", **tongue, "blocks": said}
+    else:
+        yield from said
 
 
 def _step(sheet: Sheet, step: Step) -> Iterator[Data]:

@@ -13,11 +13,12 @@ from workleaf.outputs.web import charts
 from workleaf.outputs.web.drawing import Drawing
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.outputs.web.templating import environment
-from workleaf.outputs.web.texts import Texts
+from workleaf.outputs.web.texts import Texts, spoken
 from workleaf.outputs.web.trees import Trees, as_json
-from workleaf.strings import words
+from workleaf.strings import instead, words
 from workleaf.worksheet.controls import AnyControl, Group
 from workleaf.worksheet.facts import facts
+from workleaf.worksheet.languages import same
 from workleaf.worksheet.model import Result, Worksheet
 from workleaf.worksheet.texts import Target, plain
 
@@ -33,6 +34,8 @@ class _Surroundings:
     privacy: str
     pdf: str
     overrides: Path | None
+    language: str
+    """That of the worksheet; a gate may not be translated into it yet."""
 
 
 def form(
@@ -52,7 +55,12 @@ def form(
     template overrides: `workleaf/<control>.html` in it takes the place of a control's template.
     """
     around = _Surroundings(
-        link=link, site_id=site_id, privacy=privacy, pdf=pdf, overrides=overrides
+        link=link,
+        site_id=site_id,
+        privacy=privacy,
+        pdf=pdf,
+        overrides=overrides,
+        language=worksheet.language,
     )
     before = _draw(gate, around, role="gate", prefix=f"{worksheet.id}--{gate.id}") if gate else ""
     return before + _draw(worksheet, around, role="", prefix=worksheet.id)
@@ -62,7 +70,14 @@ def sample(
     worksheet: Worksheet, *, link: Callable[[Target], str], site_id: str, prefix: str
 ) -> str:
     """A live form to look at: nothing in it is kept, and nothing stands around it."""
-    around = _Surroundings(link=link, site_id=site_id, privacy="ordinary", pdf="", overrides=None)
+    around = _Surroundings(
+        link=link,
+        site_id=site_id,
+        privacy="ordinary",
+        pdf="",
+        overrides=None,
+        language=worksheet.language,
+    )
     shown = dataclasses.replace(worksheet, keep="never", gate="")
     return _draw(shown, around, role="sample", prefix=prefix)
 
@@ -92,6 +107,7 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
         results=[result for result in worksheet.results if result.id not in apart],
         beside=beside,
         role=role,
+        untranslated=_untranslated(worksheet, around.language),
         title=plain(worksheet.title),
         facts=facts(worksheet, strings),
         site_id=around.site_id,
@@ -100,6 +116,15 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
         # Called at the end of the template, when every condition has its number.
         data=lambda: _data(worksheet, trees, strings),
     )
+
+
+def _untranslated(worksheet: Worksheet, language: str) -> Markup:
+    """That a gate is not in the language of what it stands before, said in that language."""
+    if same(worksheet.language, language):
+        return Markup()
+    said = words(language)["translation_none"]
+    spoken_in = instead(language) or language
+    return Markup('<p class="wl-unkept"{}>{}</p>').format(spoken(spoken_in), said)
 
 
 def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Markup:

@@ -30,6 +30,7 @@ const bundles = [
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
   // What only some pages need.
   { ...shared, entryPoints: ["client/former.ts"], format: "iife", outfile: `${web}/assets/workleaf.former.js` },
+  { ...shared, entryPoints: ["client/lines.ts"], format: "iife", outfile: `${web}/assets/workleaf.lines.js` },
   { ...shared, entryPoints: ["client/aids.ts"], format: "iife", outfile: `${web}/assets/workleaf.aids.js` },
   { ...shared, entryPoints: ["client/offer.ts"], format: "iife", outfile: `${web}/assets/workleaf.offer.js` },
   { ...shared, entryPoints: ["client/charts.ts"], format: "iife", outfile: `${web}/assets/workleaf.charts.js` },

@@ -7,6 +7,7 @@ import type { make } from "./exports";
 import type { download, give, open } from "./files";
 import type { earlierAnswers, move, settled } from "./former";
 import type { fillSlots } from "./filling";
+import type { start } from "./lines";
 import type { isShown, refresh } from "./refresh";
 
 export interface Later {
@@ -42,6 +43,7 @@ declare global {
   var workleafLogic: Logic | undefined;
   var workleafExports: Exports | undefined;
   var workleafFormer: Former | undefined;
+  var workleafLines: typeof start | undefined;
   /** The behaviours of scripts that only some pages need, by the script's name. */
   var workleafMore: Record<string, Logic["behaviours"] | undefined> | undefined;
 }
@@ -67,4 +69,6 @@ export const later = (): Promise<Later> => load("later", () => globalThis.workle
 export const more = (name: string): Promise<Logic["behaviours"]> => load(name, () => globalThis.workleafMore?.[name]);
 export const exporting = (): Promise<Exports> => load("exports", () => globalThis.workleafExports);
 export const former = (): Promise<Former> => load("former", () => globalThis.workleafFormer);
+/** Help lines: only pages that have some need it. */
+export const lines = (): Promise<typeof start> => load("lines", () => globalThis.workleafLines);
 export const logic = (): Promise<Logic> => load("logic", () => globalThis.workleafLogic);

@@ -3,6 +3,7 @@ import { deleting } from "./delete";
 import { exit } from "./exit";
 import { type Form, start } from "./form";
 import { keepKeys } from "./keys";
+import { lines } from "./later";
 import { quietly } from "./names";
 import { type Site, siteOf } from "./site";
 
@@ -23,6 +24,8 @@ function startAll(): void {
     keepKeys(form);
     if (form.dataset.role !== "gate") forms.push(start(form, here(form)));
   }
+  // Without a connection all of them stay on the page.
+  if (document.querySelector("[data-wl-lines]")) lines().then((start) => start(), () => 0);
   const found = document.querySelector<HTMLElement>("[data-site]");
   if (found) for (const button of document.querySelectorAll<HTMLButtonElement>("[data-wl-delete]")) deleteWith(button, here(found));
 }

@@ -107,11 +107,26 @@ SITE: dict[str, Entry] = {
         "name a type, a kind of keys or something to show, as the manual's own pages do",
     ),
     "help-lines-missing": Entry(
-        "a page shows help lines, but this file is not there",
-        "make it, or take the 'help-lines' block out of the page",
+        "this block shows help lines, but there is no file {file} in the folder of pages",
+        "make it, or take the block out",
     ),
-    "help-lines-shape": Entry(
-        "the help lines cannot be read: {why}", "compare it with its neighbours"
+    "help-line-unknown": Entry("help lines have no key '{key}' here", "keys: {known}"),
+    "help-line-missing": Entry("'{key}' is missing here", "{about}"),
+    "help-line-value": Entry("'{key}' cannot be this", "{about}"),
+    "help-line-level": Entry(
+        "a line of level '{value}' is not shown to readers",
+        "A: seen on a page of the service or of a government. B: seen in the news or with another "
+        "body. Leave the line out until somebody has seen it",
+    ),
+    "help-line-country": Entry(
+        "the country '{country}' has no name", "add it under 'countries', such as NZ: New Zealand"
+    ),
+    "help-line-later": Entry(
+        "this page was seen on {on}, after the file's own day {as_of}",
+        "if you went through the lines since, set 'as_of' to that day; never guess a date",
+    ),
+    "help-line-kind": Entry(
+        "no help line is of the kind '{kind}'", "name kinds that lines have: {known}"
     ),
     "pdf-fault": Entry(
         "the PDF of this worksheet would not be right: {fault}",

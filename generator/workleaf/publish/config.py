@@ -5,7 +5,6 @@ Any engine carries `extra`, so templates and scripts see the same settings.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -298,12 +297,3 @@ def place(config_file: Path, key: str, value: str = "") -> tuple[Span, str]:
     at = text.find(value) if value and value in text else len(text) - len(text.lstrip())
     width = len(value or key)
     return Span(file=config_file.name, line=line, column=at + 1, width=width), text
-
-
-def today() -> str:
-    """The build's date as ISO text: `SOURCE_DATE_EPOCH` where it is set, else today (UTC)."""
-    from datetime import UTC, datetime
-
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return now.date().isoformat()

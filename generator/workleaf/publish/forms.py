@@ -12,11 +12,21 @@ from html import escape
 
 from workleaf.outputs import web
 from workleaf.problems import Problem, Suggestion, problem
-from workleaf.publish import cards, editions, help_lines, inline, manual, notices, pictures
+from workleaf.publish import (
+    cards,
+    editions,
+    help_lines,
+    help_lists,
+    inline,
+    manual,
+    notices,
+    pictures,
+)
 from workleaf.publish.addresses import relative
-from workleaf.publish.config import Site, today
+from workleaf.publish.config import Site
 from workleaf.publish.directives import Directive
 from workleaf.publish.editions import Edition, front_matter
+from workleaf.publish.help_lines import HelpLines
 from workleaf.publish.manual.samples import Sample, read
 from workleaf.publish.markdown import highlighted, placeholder
 from workleaf.publish.pages import Page
@@ -44,12 +54,16 @@ class Fragments:
     """The language of the pages."""
     editions: Sequence[Edition]
     """The site in all its languages, for links between them."""
+    lines: HelpLines | None
+    """The help lines of the site, where it has any."""
     pictures: pictures.Pictures
     made: dict[str, str] = field(default_factory=dict)
     """Fragment name → HTML."""
     forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Page address → the worksheets that have a form there."""
     problems: list[Problem] = field(default_factory=list)
+    narrowed: set[str] = field(default_factory=set)
+    """Addresses of pages that have a menu of countries."""
 
     def own_page(self, worksheet: Worksheet) -> str:
         """The Markdown of a worksheet's own page."""
@@ -139,10 +153,7 @@ class Fragments:
                 self.problems.extend(problems)
                 return self._keep(f"{asked.name}-{asked.span.line}", page, html)
             case _:
-                found = help_lines.read(self.site.content, root=self.site.root)
-                language = self.language
-                html = help_lines.html(found, kinds=asked.kinds, language=language, today=today())
-                return self._keep(f"lines-{asked.span.line}", page, html)
+                return self._lines(asked, page)
 
     def _picture(self, asked: Directive, page: str) -> str:
         name = asked.use[0] if asked.use else ""
@@ -181,6 +192,17 @@ class Fragments:
 
         folder = self.site.build / "samples"
         return manual.Maker(read=partial(read, folder=folder, pages=self.targets), live=live)
+
+    def _lines(self, asked: Directive, page: str) -> str:
+        """Help lines; the first list of a page has the menu for all of them."""
+        if self.lines is None:
+            self.problems.append(problem("help-lines-missing", asked.span, file=help_lines.FILE))
+            return ""
+        self.problems.extend(help_lines.unknown(self.lines, asked.kinds, span=asked.span))
+        menu = page not in self.narrowed
+        self.narrowed.add(page)
+        html = help_lists.html(self.lines, kinds=asked.kinds, language=self.language, menu=menu)
+        return self._keep(f"lines-{asked.span.line}", page, html)
 
     def _worksheet(self, asked: Directive, page: str) -> str:
         if asked.body:

@@ -1,25 +1,53 @@
-"""Help lines as data: who to call, where the number was seen, and when.
+"""Help lines as data: who to call, where each number was seen, and when.
 
-A date that nobody observed is never filled in; a number past `MAX_AGE_DAYS` is labelled, not
-hidden.
+A date that nobody observed is never filled in. How old a line is counts from the newest dated
+sighting up to `as_of`, a day that stands in the file: the same file gives the same page on any day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Final, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from workleaf.problems import Span, WorksheetError, problem
-from workleaf.strings import words
+from workleaf.language import loader
+from workleaf.language.models import helps
+from workleaf.language.source import Mapping, Node, Report, Scalar
+from workleaf.problems import Problem, Span, problem
 
-FILE = "help-lines.yml"
-MAX_AGE_DAYS = 180
+FILE: Final = "help-lines.yml"
+MAX_AGE_DAYS: Final = 180
+"""Past this a line says that it was not checked since, and comes after fresher ones."""
+WARN_DAYS: Final = 150
+"""Past this a test asks for another look."""
+
+_ON: Final = re.compile(r"(?:\d{4} to )?(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def _day(on: str) -> date:
+    """The first day that a date may mean: a year or month alone never makes a line younger."""
+    found = _ON.fullmatch(on)
+    if not found:
+        raise ValueError("no date")
+    year, month, day = found.groups(default="1")
+    return date(int(year), int(month), int(day))
+
+
+def _dated(on: str) -> str:
+    if on:
+        _day(on)
+    return on
+
+
+def _as_list(found: object) -> object:
+    return [found] if isinstance(found, str) else found
+
+
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_as_list), Field(min_length=1)]
 
 
 class _Data(BaseModel):
@@ -27,30 +55,58 @@ class _Data(BaseModel):
 
 
 class Seen(_Data):
-    """Where a number was read, and the date of that page where it had one.
-
-    `on` is a day, a month, a year or `2019 to 2020`.
-    """
+    """Where a number was read, and the date of that page where it had one."""
 
     at: str
-    on: str = Field(default="", pattern=r"^(\d{4}(-\d\d(-\d\d)?| to \d{4})?)?$")
+    """Name the page or paper where the number was read."""
+    on: Annotated[str, AfterValidator(_dated)] = ""
+    """Write the page's own date, such as 2024-01-31, 2024-01 or 2024. No date? Leave this out."""
+
+    @property
+    def day(self) -> date | None:
+        """The first day that its date may mean."""
+        return _day(self.on) if self.on else None
 
 
 class HelpLine(_Data):
     """One service."""
 
-    country: str
-    kinds: tuple[str, ...]
+    country: OneOrMore
+    """Write the code of a country that stands under 'countries', or a list of them."""
+    kinds: OneOrMore
+    """Say whom it is for: abuse, crisis, own-behaviour …; pages ask for lines by these words."""
     name: str
+    """Write what the service calls itself."""
+    language: str = ""
+    """The language of the name, where it is not that of the pages: de."""
     phone: str = ""
     tty: str = ""
     text: str = ""
     whatsapp: str = ""
     mail: str = ""
-    url: str = ""
+    url: Annotated[str, Field(pattern=r"^(https://\S+)?$")] = ""
+    """Write the whole address, with https:// in front."""
     emergency: str = ""
-    seen: tuple[Seen, ...]
+    seen: Annotated[tuple[Seen, ...], Field(min_length=1)]
+    """Say at least one place where the number was read: {at: its name, on: its date}."""
     level: Literal["A", "B"]
+    """A: a page of the service or of a government. B: news or another body."""
+
+    @property
+    def newest(self) -> Seen | None:
+        """The newest sighting that has a date."""
+        dated = [each for each in self.seen if each.day]
+        return max(dated, key=lambda each: each.day or date.min, default=None)
+
+    def age(self, day: date) -> int | None:
+        """How many days it was not checked, on a day; nothing where no page had a date."""
+        newest = self.newest
+        return (day - newest.day).days if newest and newest.day else None
+
+    def is_fresh(self, day: date) -> bool:
+        """It was seen within `MAX_AGE_DAYS` for certain."""
+        age = self.age(day)
+        return age is not None and age <= MAX_AGE_DAYS
 
 
 class Fallback(_Data):
@@ -58,104 +114,123 @@ class Fallback(_Data):
 
     text: str
     name: str
-    url: str
+    url: Annotated[str, Field(pattern=r"^https://\S+$")]
+    """Write the whole address, with https:// in front."""
+    about: str = ""
 
 
 class HelpLines(_Data):
     """The whole file."""
 
+    as_of: date
+    """Write the day on which somebody last went through these lines: 2026-11-23."""
     lines: tuple[HelpLine, ...]
+    """Write one entry a service, each with 'country', 'kinds', 'name', 'seen' and 'level'."""
     fallback: Fallback
+    """Say what always stands first: 'text', 'name' and 'url'."""
     countries: dict[str, str]
+    """Give each code its name: NZ: New Zealand."""
+    also: dict[str, OneOrMore] = {}
+    """Country → whose lines somebody there can call as well."""
+
+    def of_kinds(self, kinds: Sequence[str]) -> tuple[HelpLine, ...]:
+        """Lines of any of these kinds, in the order of the file."""
+        return tuple(each for each in self.lines if set(each.kinds) & set(kinds))
 
 
-def read(content: Path, *, root: Path) -> HelpLines:
-    """The help lines of a site. Raises `WorksheetError` naming what is wrong."""
+def read(content: Path, *, root: Path) -> tuple[HelpLines | None, tuple[Problem, ...]]:
+    """The help lines of a site, and what is wrong with them; neither where it has no such file."""
     path = content / FILE
-    place = Span(file=path.relative_to(root).as_posix())
+    if not path.is_file():
+        return None, ()
+    report = Report()
+    node = loader.load(path, file=path.relative_to(root).as_posix(), report=report)
+    if node is None:
+        return None, tuple(report.problems)
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-        return HelpLines.model_validate(data)
-    except FileNotFoundError:
-        raise WorksheetError([problem("help-lines-missing", place)]) from None
-    except (yaml.YAMLError, ValidationError) as error:
-        why = _why(error)
-        raise WorksheetError([problem("help-lines-shape", place, why=why)]) from None
+        found = HelpLines.model_validate(_plain(node))
+    except ValidationError as error:
+        places = [each["loc"] for each in error.errors()]
+        for each in error.errors():
+            # A list of which no entry can be read is not too short as well.
+            if all(each["loc"] == at or each["loc"] != at[: len(each["loc"])] for at in places):
+                _mistake(each["loc"], each["type"], node, report)
+        return None, tuple(report.problems)
+    _names(found, node, report)
+    return found, tuple(report.problems)
 
 
-def html(found: HelpLines, *, kinds: Sequence[str], language: str, today: str) -> str:
-    """The lines of these kinds as a list, the fallback first, then by country."""
-    strings = words(language)
-    fallback = found.fallback
-    way = f'<a href="{escape(fallback.url)}" rel="noreferrer">{escape(fallback.name)}</a>'
-    rows = [f"<li><strong>{escape(fallback.text)}</strong></li>", f"<li>{way}</li>"]
-    names = found.countries
-    chosen = [line for line in found.lines if set(line.kinds) & set(kinds) and line.country != "*"]
-    for line in sorted(chosen, key=lambda each: names.get(each.country, each.country)):
-        rows.append(_row(line, names.get(line.country, line.country), strings, today))
-    return '<ul class="wl-lines">' + "".join(rows) + "</ul>"
+def unknown(found: HelpLines, kinds: Iterable[str], *, span: Span) -> Iterator[Problem]:
+    """Kinds that a page asks for and no line has."""
+    known = sorted({kind for line in found.lines for kind in line.kinds})
+    for kind in kinds:
+        if kind not in known:
+            yield problem("help-line-kind", span, kind=kind, known=", ".join(known))
 
 
-def _row(line: HelpLine, country: str, strings: Mapping[str, str], today: str) -> str:
-    parts = [
-        f'<span class="wl-lines__country">{escape(country)}</span>',
-        f"<strong>{escape(line.name)}</strong>",
-        *_ways(line, strings),
-    ]
-    seen = "; ".join(_seen(each, strings) for each in line.seen)
-    note = strings["line_seen"].format(seen=seen)
-    if _old(line, today):
-        note += " " + strings["line_old"]
-    parts.append(f'<small class="wl-lines__seen">{escape(note)}</small>')
-    return "<li>" + " ".join(parts) + "</li>"
+def _plain(node: Node) -> Any:
+    match node:
+        case Scalar():
+            return node.value
+        case Mapping():
+            return {key.value: _plain(value) for key, value in node.pairs}
+        case _:
+            return [_plain(each) for each in node.items]
 
 
-def _ways(line: HelpLine, strings: Mapping[str, str]) -> list[str]:
-    ways = []
-    for kind in ("phone", "emergency", "tty"):
-        number = getattr(line, kind)
-        if number:
-            label = "" if kind == "phone" else strings[f"line_{kind}"] + " "
-            shown = escape(label + number)
-            ways.append(f'<a class="wl-lines__number" href="tel:{_dial(number)}">{shown}</a>')
-    for kind in ("text", "whatsapp", "mail"):
-        value = getattr(line, kind)
-        if value:
-            ways.append(f"<span>{escape(strings[f'line_{kind}'])} {escape(value)}</span>")
-    if line.url:
-        shown = line.url.removeprefix("https://").removeprefix("www.").rstrip("/")
-        ways.append(f'<a href="{escape(line.url)}" rel="noreferrer">{escape(shown)}</a>')
-    return ways
+def _mistake(loc: tuple[int | str, ...], kind: str, root: Node, report: Report) -> None:
+    """Tells one mistake at its place."""
+    path = list(loc)
+    model = _model(path)
+    key = next((part for part in reversed(path) if isinstance(part, str)), "lines")
+    about = helps(model).get(key, "compare it with its neighbours")
+    at, value = _place(root, path)
+    if kind == "extra_forbidden":
+        known = ", ".join(model.model_fields)
+        report.add("help-line-unknown", at, key=key, known=known)
+    elif kind == "missing":
+        report.add("help-line-missing", at, key=key, about=about)
+    elif key == "level":
+        report.add("help-line-level", at, value=value)
+    else:
+        report.add("help-line-value", at, key=key, about=about)
 
 
-def _dial(number: str) -> str:
-    """The first number of an entry, as digits to dial."""
-    first = number.split("(")[0].strip()
-    return "".join(sign for sign in first if sign.isdigit() or sign == "+")
+def _model(path: Sequence[int | str]) -> type[_Data]:
+    if "seen" in path[:-1]:
+        return Seen
+    inner: dict[object, type[_Data]] = {"lines": HelpLine, "fallback": Fallback}
+    return inner.get(path[0], HelpLines) if len(path) > 1 else HelpLines
 
 
-def _seen(seen: Seen, strings: Mapping[str, str]) -> str:
-    if seen.on:
-        key = "line_seen_on" if seen.on.count("-") == 2 else "line_seen_in"
-        return strings[key].format(at=seen.at, on=seen.on)
-    return strings["line_seen_undated"].format(at=seen.at)
+def _place(node: Node, path: Sequence[int | str]) -> tuple[Span, str]:
+    """Where the deepest part of a path that is there stands, and what is written there."""
+    at = node.span
+    for part in path:
+        if isinstance(node, Mapping):
+            key, value = node.key(str(part)), node.get(str(part))
+            if key is None or value is None:
+                break
+            at, node = key.span, value
+        elif not isinstance(node, Scalar) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            at = node.span
+    return at, node.value if isinstance(node, Scalar) else ""
 
 
-def _old(line: HelpLine, today: str) -> bool:
-    """No sighting is younger than `MAX_AGE_DAYS`; a year alone counts as its end."""
-    return all(_age(seen.on, today) > MAX_AGE_DAYS for seen in line.seen)
-
-
-def _age(on: str, today: str) -> int:
-    if not on:
-        return MAX_AGE_DAYS + 1
-    last = on.rpartition(" to ")[2]
-    year, month, day = [*last.split("-"), *("12", "28")[last.count("-") :]]
-    return (date.fromisoformat(today) - date(int(year), int(month), int(day))).days
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
-    return str(error).splitlines()[0]
+def _names(found: HelpLines, root: Node, report: Report) -> None:
+    """What refers to something else finds it, and no page is newer than the look at it."""
+    for number, line in enumerate(found.lines):
+        for code in line.country:
+            if code not in found.countries:
+                at, _ = _place(root, ("lines", number, "country"))
+                report.add("help-line-country", at, country=code)
+        for place, seen in enumerate(line.seen):
+            if seen.day and seen.day > found.as_of:
+                at, _ = _place(root, ("lines", number, "seen", place, "on"))
+                report.add("help-line-later", at, on=seen.on, as_of=found.as_of)
+    for code, others in found.also.items():
+        for each in (code, *others):
+            if each not in found.countries:
+                at, _ = _place(root, ("also", code))
+                report.add("help-line-country", at, country=each)

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from workleaf.language.memory import Memory
 from workleaf.problems import Problem, Span
-from workleaf.publish.config import Site, custom_folder, today
+from workleaf.publish.config import Site, custom_folder
 from workleaf.publish.files import code_digest, replace
 from workleaf.publish.staged import GENERATED, Staged
 
@@ -47,7 +47,7 @@ def staged(
 
 def _mark(site: Site, *more: object) -> str:
     """A digest of everything that a stage is made from."""
-    settings = (site.settings, site.site_url, site.repo_url, site.language, more, today())
+    settings = (site.settings, site.site_url, site.repo_url, site.language, more)
     digest = hashlib.sha256(repr((settings, code_digest())).encode())
     for path in _sources(site):
         digest.update(f"\0{path.relative_to(site.root)}\0".encode())

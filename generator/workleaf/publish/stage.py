@@ -15,6 +15,7 @@ from workleaf.publish import (
     cards,
     directives,
     editions,
+    help_lines,
     identity,
     look,
     pages,
@@ -43,6 +44,7 @@ class Found:
     translations: Mapping[str, tuple[Worksheet, ...]]
     """Language → the worksheets translated into it."""
     pictures: pictures.Pictures
+    lines: help_lines.HelpLines | None
     problems: tuple[Problem, ...]
     unsettled: tuple[Problem, ...]
     """Ids that are made from words while drafting; a strict check refuses them."""
@@ -63,14 +65,16 @@ def read(site: Site, *, memory: Memory | None = None) -> Found:
         memory=memory,
     )
     drawn, faults = pictures.read(site.pictures, root=site.root, languages=codes)
+    lines, wrong = help_lines.read(site.content, root=site.root)
     named = (*_references(site, found, reading.worksheets), *look.missing(site))
     named = (*named, *_left_out(site, {*pages.targets(found), *(w.id for w in reading.worksheets)}))
-    checked = (*problems, *faults, *reading.problems, *named)
+    checked = (*problems, *faults, *wrong, *reading.problems, *named)
     return Found(
         pages=found,
         worksheets=reading.worksheets,
         translations=reading.translations,
         pictures=drawn,
+        lines=lines,
         problems=tidy(checked),
         unsettled=reading.unsettled,
     )
@@ -117,6 +121,7 @@ class _Made:
 
     editions: tuple[editions.Edition, ...]
     pictures: pictures.Pictures
+    lines: help_lines.HelpLines | None
     order: tuple[str, ...]
     """Page names in the order of the navigation."""
     texts: dict[str, str] = field(default_factory=dict)
@@ -134,7 +139,7 @@ class _Made:
 def _make(site: Site, found: Found, nav: list[Any] | None) -> _Made:
     everything = editions.editions(site, found.pages, found.worksheets, found.translations)
     order = tuple(page_name(file) for file in page_order(nav))
-    made = _Made(editions=everything, pictures=found.pictures, order=order)
+    made = _Made(editions=everything, pictures=found.pictures, lines=found.lines, order=order)
     for edition in everything:
         _make_edition(edition, made, site)
     if not any(each.level == "error" for each in made.problems):
@@ -163,6 +168,7 @@ def _make_edition(edition: editions.Edition, made: _Made, site: Site) -> None:
         language=edition.language,
         editions=made.editions,
         pictures=made.pictures,
+        lines=made.lines,
     )
     for page in edition.pages:
         text = _page(page, fragments, site)

@@ -169,6 +169,7 @@ MISTAKES = [
     ("on: 2024-03-02", "on: 2024-13-02", "13:57", "'on' cannot be this", DATE),
     ("[AU, NZ]", "[AU, XX]", "15:5", "the country 'XX' has no name", "add it under 'countries'"),
     ("NZ: AU", "NZ: XX", "36:3", "the country 'XX' has no name", "add it under 'countries'"),
+    ("as_of: 2024-06-30\n", "", "1:1", "'as_of' is missing here", "went through these lines"),
     ("url: https://ntv", "url: ntv", "24:5", "'url' cannot be this", "with https:// in front."),
     (
         "as_of: 2024-06-30",
@@ -253,7 +254,7 @@ def test_our_lines_are_looked_at_again_in_time() -> None:
         warnings.warn(
             f"not seen for {WARN_DAYS} days, or never with a date: {', '.join(old)}", stacklevel=1
         )
-    assert _ours().as_of <= today
+    assert _ours().day <= today
 
 
 @pytest.mark.browser

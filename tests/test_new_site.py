@@ -84,7 +84,9 @@ def test_nothing_is_left_to_fill_in_but_what_the_author_decides(site: Path) -> N
 
 
 def test_no_number_is_invented(site: Path) -> None:
-    found = help_lines.read(site / "content", root=site)
+    found, problems = help_lines.read(site / "content", root=site)
+    assert found is not None
+    assert not problems
     assert found.lines == ()
     assert found.fallback.url == "https://findahelpline.com"
     assert "local emergency number" in found.fallback.text
@@ -98,8 +100,11 @@ def test_a_help_line_as_the_example_shows_it_can_be_read(site: Path) -> None:
     example = "\n".join(line.removeprefix("# ") for line in _example(text))
     head, _, tail = text.partition("lines: []\n")
     file.write_text(example + tail.replace("countries: {}\n", ""), encoding="utf-8")
-    (line,) = help_lines.read(site / "content", root=site).lines
-    assert (line.country, line.kinds, line.level) == ("XX", ("crisis",), "A")
+    found, problems = help_lines.read(site / "content", root=site)
+    assert found is not None
+    assert not problems
+    (line,) = found.lines
+    assert (line.country, line.kinds, line.level) == (("XX",), ("crisis",), "A")
     assert head
 
 

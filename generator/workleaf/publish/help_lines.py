@@ -122,16 +122,21 @@ class Fallback(_Data):
 class HelpLines(_Data):
     """The whole file."""
 
-    as_of: date
+    as_of: date | None = None
     """Write the day on which somebody last went through these lines: 2026-11-23."""
     lines: tuple[HelpLine, ...]
     """Write one entry a service, each with 'country', 'kinds', 'name', 'seen' and 'level'."""
     fallback: Fallback
     """Say what always stands first: 'text', 'name' and 'url'."""
-    countries: dict[str, str]
+    countries: dict[str, str] = {}
     """Give each code its name: NZ: New Zealand."""
     also: dict[str, OneOrMore] = {}
     """Country → whose lines somebody there can call as well."""
+
+    @property
+    def day(self) -> date:
+        """The day up to which ages count."""
+        return self.as_of or date.max
 
     def of_kinds(self, kinds: Sequence[str]) -> tuple[HelpLine, ...]:
         """Lines of any of these kinds, in the order of the file."""
@@ -161,10 +166,10 @@ def read(content: Path, *, root: Path) -> tuple[HelpLines | None, tuple[Problem,
 
 
 def unknown(found: HelpLines, kinds: Iterable[str], *, span: Span) -> Iterator[Problem]:
-    """Kinds that a page asks for and no line has."""
+    """Kinds that a page asks for and no line has; a file without lines is still to be filled."""
     known = sorted({kind for line in found.lines for kind in line.kinds})
     for kind in kinds:
-        if kind not in known:
+        if known and kind not in known:
             yield problem("help-line-kind", span, kind=kind, known=", ".join(known))
 
 
@@ -220,13 +225,15 @@ def _place(node: Node, path: Sequence[int | str]) -> tuple[Span, str]:
 
 def _names(found: HelpLines, root: Node, report: Report) -> None:
     """What refers to something else finds it, and no page is newer than the look at it."""
+    if found.lines and not found.as_of:
+        report.add("help-line-missing", root.span, key="as_of", about=helps(HelpLines)["as_of"])
     for number, line in enumerate(found.lines):
         for code in line.country:
             if code not in found.countries:
                 at, _ = _place(root, ("lines", number, "country"))
                 report.add("help-line-country", at, country=code)
         for place, seen in enumerate(line.seen):
-            if seen.day and seen.day > found.as_of:
+            if seen.day and found.as_of and seen.day > found.as_of:
                 at, _ = _place(root, ("lines", number, "seen", place, "on"))
                 report.add("help-line-later", at, on=seen.on, as_of=found.as_of)
     for code, others in found.also.items():

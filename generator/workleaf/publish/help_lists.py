@@ -33,9 +33,9 @@ def html(found: HelpLines, *, kinds: Sequence[str], language: str, menu: bool) -
     for code, name in _countries(found):
         own = [each for each in chosen if code in each.country]
         # A stable sort: fresh ones first, otherwise the order of the file.
-        own.sort(key=lambda each: not each.is_fresh(found.as_of))
+        own.sort(key=lambda each: not each.is_fresh(found.day))
         if own:
-            rows = "".join(_row(each, language, found.as_of) for each in own)
+            rows = "".join(_row(each, language, found.day) for each in own)
             parts.append(
                 f'<section data-area="{escape(code)}"><h3>{escape(name)}</h3>'
                 f'<ul class="wl-lines__list">{rows}</ul></section>'
@@ -62,9 +62,12 @@ def _first(found: HelpLines) -> str:
 
 
 def _menu(found: HelpLines, strings: Mapping[str, str]) -> str:
-    """Without scripts it would do nothing, so it waits for them."""
+    """Without scripts it would do nothing, so it waits for them; there is none for one country."""
+    countries = _countries(found)
+    if len(countries) < 2:
+        return ""
     options = [f'<option value="">{escape(strings["line_all"])}</option>']
-    for code, name in _countries(found):
+    for code, name in countries:
         areas = " ".join((code, *found.also.get(code, ())))
         options.append(f'<option value="{escape(areas)}">{escape(name)}</option>')
     return (

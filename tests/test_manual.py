@@ -17,6 +17,7 @@ import yaml
 from click.testing import CliRunner
 
 import manual_pages as manual
+from colours import TOKENS, weak
 from language_files import read
 from manual_pages import Block
 from projects import ROOT
@@ -121,10 +122,11 @@ class Following:
         return said
 
     def _style(self, block: Block) -> None:
-        """A style file goes out with the pages, and names only what there is."""
+        """A style file goes out with the pages, names only what there is, and can be read."""
         self._file(block)
-        known = (stage.ASSETS / "tokens.css").read_text(encoding="utf-8")
+        known = TOKENS.read_text(encoding="utf-8")
         assert set(re.findall(r"--wl-\w+", block.text)) <= set(re.findall(r"--wl-\w+", known))
+        assert weak(block.text) == []
         assert (self.folder / "build/docs" / block.title.removeprefix("content/")).is_file()
 
     def _settings(self, part: dict[str, object]) -> str:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from colours import GROUNDS, colours, contrast, weak
+from projects import ROOT
+
 WEB = Path(__file__).parent.parent / "generator" / "workleaf" / "outputs" / "web"
-COLOUR = re.compile(
-    r"--wl-(\w+): var\(--wl-light, (#[0-9a-f]{3,6})\) var\(--wl-dark, (#[0-9a-f]{3,6})\);"
-)
-GROUNDS = ("desk", "sheet", "tint", "note", "warn")
 # Least contrast on every ground: 4.5 is the rule for text and 3 for edges; ours are higher.
 LEAST = {
     "ink": 13.0,
@@ -23,23 +22,6 @@ LEAST = {
     "focus": 4.5,
     "edge": 4.0,
 }
-
-
-def colours() -> dict[str, tuple[str, str]]:
-    text = (WEB / "tokens.css").read_text(encoding="utf-8")
-    return {name: (light, dark) for name, light, dark in COLOUR.findall(text)}
-
-
-def luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(sign * 2 for sign in colour[1:])
-    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
@@ -57,6 +39,18 @@ def test_text_and_edges_stand_out_on_every_ground(ground: str, scheme: int) -> N
 def test_words_on_a_filled_button_stand_out(filled: str, scheme: int) -> None:
     table = colours()
     assert contrast(table[filled][scheme], table["sheet"][scheme]) >= 7
+
+
+def test_a_pale_colour_is_found_out() -> None:
+    pale = "  --wl-pine: var(--wl-light, #9ab) var(--wl-dark, #a9c4ee);\n"
+    assert weak(pale) == ["pine"]
+    assert weak(pale.replace("#9ab", "#2b4a7a")) == []
+
+
+@pytest.mark.guide
+def test_the_manual_names_every_colour_that_one_may_change() -> None:
+    page = (ROOT / "content" / "docs" / "how-to" / "make-it-yours.md").read_text(encoding="utf-8")
+    assert set(colours()) <= set(re.findall(r"`--wl-(\w+)`", page))
 
 
 def test_every_typeface_file_has_its_face_and_licence() -> None:

@@ -41,6 +41,7 @@ def test_a_sample_is_alive_and_keeps_nothing(page: Page, server: str) -> None:
     expect(form.locator("[data-item=what]")).to_be_visible()
     form.locator("[name=what]").fill("Nobody may read this")
     expect(page.locator("[data-wl-keep]")).to_have_count(0)
+    expect(page.locator("[data-wl-status]")).to_have_count(0)
     page.goto(f"{server}docs/")
     assert page.evaluate(TRACES) == NONE
     page.goto(f"{server}docs/gallery/states/")

@@ -12,15 +12,20 @@ from site_looks import Look, translated
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
+SAMPLES = ("es/worksheets/first-message/", "es/worksheets/steady-first/")
+"""With a gate that is not translated, and without. Forms have the same parts in each language, and
+what names a field is read from all pages as files, so axe looks at two of them only."""
+
 
 def test_every_translated_page_is_accessible_and_asks_nobody_else(
     browser: Browser, server: str, axe_source: str
 ) -> None:
     look = Look(browser=browser, server=server, axe=axe_source)
     pages = translated()
-    assert "es/worksheets/steady-first/" in pages
+    assert set(SAMPLES) < set(pages)
     for address in pages:
-        look.visit_translated(address)
+        sheet = re.match("../worksheets/.", address)
+        look.visit_translated(address, rules=not sheet or address in SAMPLES)
     assert not look.faults, "\n".join(look.faults)
 
 

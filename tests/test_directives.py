@@ -54,3 +54,16 @@ def test_an_unknown_key_is_named_with_its_place() -> None:
 def test_a_block_that_is_no_mapping_is_named() -> None:
     _, (found,) = split("```worksheet\njust words\n```\n", file="content/x.md")
     assert found.code == "fence-shape"
+
+
+def test_cards_may_say_what_one_has_afterwards() -> None:
+    (found,) = _directives("```worksheets\nuse: [a, b]\nafter:\n  a: a plan\n  b: a word\n```\n")
+    assert (found.use, dict(found.after)) == (("a", "b"), {"a": "a plan", "b": "a word"})
+
+
+def test_what_one_has_afterwards_is_a_line_a_worksheet() -> None:
+    _, (found,) = split("```worksheets\nuse: [a]\nafter: a plan\n```\n", file="content/x.md")
+    assert str(found) == (
+        "content/x.md:1:1: 'after' holds a line a worksheet\n"
+        "      = write below it: name-of-a-worksheet: what one has afterwards"
+    )

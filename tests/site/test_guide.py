@@ -141,3 +141,97 @@ def test_references_known_from_memory_only_do_not_ship() -> None:
     rows = re.findall(r"^\| (R\d+) \|.*\| ([ABC])[^|]*\|$", source.read_text("utf-8"), re.MULTILINE)
     there = set(re.findall(r"\{[^}]*#(r\d+)", _pages()["references"].text))
     assert not {number.lower() for number, level in rows if level == "C"} & there
+
+
+def _references() -> dict[str, str]:
+    """Number → what stands on the page about it."""
+    text = _pages()["references"].text
+    return dict(re.findall(r"\*\*(R\d+)\.\*\* (.*?)\n\{#r\d+\}", text, re.DOTALL))
+
+
+def test_a_page_lists_the_references_that_it_cites() -> None:
+    for page in _pages().values():
+        cited = {each.upper() for each in re.findall(r"references\.md#(r\d+)", page.text)}
+        assert cited == set(page.evidence), page.file
+
+
+def test_every_reference_says_where_it_was_published_and_how_far_it_was_checked() -> None:
+    found = _references()
+    assert len(found) >= 55
+    for number, text in found.items():
+        first, *_, last = text.split("\n")
+        assert last in ("*Read at its source.*", "*Seen in a secondary source.*"), number
+        assert re.search(
+            r"\*[A-Z][^*]+\*|\]\(https://|\(book\)|CHI|Organization|Scotland|GOV", first
+        )
+
+
+def test_each_public_number_of_a_reference_is_linked_and_none_is_made_up() -> None:
+    source = SHARED / "references.md"
+    if not source.is_file():
+        pytest.skip("the shared material is not beside the project")
+    rows = dict(re.findall(r"^\| (R\d+) \| (.*) \|$", source.read_text("utf-8"), re.MULTILINE))
+    doi = re.compile(r"10\.\d{4,}/[^\s,;|)\]]*[\w]")
+    for number, text in _references().items():
+        known = set(doi.findall(rows[number]))
+        linked = set(re.findall(r"\]\(https://doi\.org/([^)]+)\)", text))
+        assert linked == known, number
+        archived = set(re.findall(r"\bPMC\d{6,7}", rows[number].split(" | ")[0]))
+        assert set(re.findall(r"\[(PMC\d+)\]\(https://www\.ncbi", text)) == archived, number
+
+
+def test_the_toolbox_has_every_worksheet_once_and_says_what_one_has_afterwards(
+    site_dir: Path,
+) -> None:
+    page = lxml_html.parse(str(site_dir / "worksheets" / "index.html"))
+    cards = page.xpath("//article[contains(@class, 'wl-card')]")
+    linked = [each.find(".//h3/a").get("href").strip("./") for each in cards]
+    assert sorted(linked) == sorted(worksheet.id for worksheet in _worksheets())
+    for card in cards:
+        after = card.xpath("string(p[contains(@class, 'after')])")
+        assert re.fullmatch(r"Afterwards you have: .{15,}\.", after), after
+        assert "minute" in card.xpath("string(p[contains(@class, 'facts')])")
+
+
+def test_somebody_who_was_told_no_is_led_to_care_and_to_no_tool_to_push_on(site_dir: Path) -> None:
+    home = lxml_html.parse(str(site_dir / "index.html"))
+    door = home.xpath("//li[.//a[contains(., 'They said no')]]")[0]
+    assert [each.get("href") for each in door.iter("a")] == ["told-no/"]
+    page = lxml_html.parse(str(site_dir / "told-no" / "index.html"))
+    led = {
+        (each.get("href") or "").split("worksheets/")[-1].strip("/")
+        for each in page.xpath("//article//a[contains(@href, 'worksheets/')]")
+    }
+    assert "closing-well" in led
+    gated = {each.id for each in _worksheets() if each.gate}
+    pushing = gated | {"readiness-check", "clear-intentions", "compare-notes", "slow-plan"}
+    assert not led & pushing
+    assert page.xpath("//article//a[contains(@href, 'people-to-call')]")
+
+
+def test_each_page_says_who_has_not_reviewed_it_and_where_to_report_a_harm(site_dir: Path) -> None:
+    said = "has not been reviewed yet by a clinician, an advocate or a lawyer"
+    for name in ("", "licence", "about-the-evidence", "guide/rebuild-trust", "worksheets/my-part"):
+        page = lxml_html.parse(str(site_dir / name / "index.html"))
+        (end,) = page.xpath("//div[@class='wl-end']")
+        assert said in end.text_content(), name
+        assert end.xpath(".//a[contains(., 'Report a harm')]"), name
+    for name in ("", "licence"):
+        page = lxml_html.parse(str(site_dir / name / "index.html"))
+        assert said in page.xpath("string(//article)"), name
+    table = lxml_html.parse(str(site_dir / "about-the-evidence" / "index.html"))
+    rows = [
+        [cell.text_content() for cell in row.iter("td")]
+        for row in table.xpath("//article//tbody/tr")
+    ]
+    assert rows == [[who, "nobody yet", "–"] for who in ("a clinician", "an advocate", "a lawyer")]
+
+
+def test_a_newcomer_on_any_page_is_told_what_it_is_and_whom_it_is_not_for(site_dir: Path) -> None:
+    for page in _pages().values():
+        if page.language or page.file.startswith("docs/"):
+            continue
+        tree = lxml_html.parse(str(site_dir / page.address / "index.html"))
+        (told,) = tree.xpath("//aside[contains(@class, 'wl-screen')]")
+        assert "A free guide for the time after a break." in told.text_content(), page.file
+        assert told.xpath(".//a[contains(., 'Is it safe?')]"), page.file

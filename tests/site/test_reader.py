@@ -211,6 +211,9 @@ def test_without_scripts_the_form_reads_prints_and_has_no_dead_button(
     form.locator("[name=what]").fill("It can be typed in")
     assert form.locator("a[href$='apology-builder.pdf']:visible").count() >= 1
     assert page.locator("a[data-wl-exit]:visible").count() >= 1
+    page.goto(f"{server}safety/people-to-call/")
+    assert page.locator("[data-area]:visible").count() == page.locator("[data-area]").count() > 15
+    expect(page.locator("[data-wl-country]")).to_be_hidden()
     context.close()
 
 
@@ -309,3 +312,61 @@ def test_the_search_works_under_the_policy(context: BrowserContext, server: str)
     page.keyboard.type("apology", delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert not refused
+
+
+def test_on_a_phone_the_first_screen_has_the_doors_the_way_out_and_what_is_kept(
+    browser: Browser, server: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(server)
+    leave = page.locator("a[data-wl-exit]").bounding_box()
+    assert leave is not None
+    shown = (
+        page.get_by_role("heading", name="Think it through before you reach out"),
+        page.get_by_role("link", name="I am thinking about it"),
+        page.get_by_role("link", name="We are already talking"),
+        page.get_by_role("link", name="They said no, or I am not sure I want this"),
+        page.get_by_text("Afraid of the other person, or told not to make contact?"),
+        page.get_by_text("You can stop at any point."),
+        page.get_by_text("No account. Answers stay on this device, or nowhere"),
+    )
+    for each in shown:
+        box = each.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= leave["y"], each
+    assert leave["y"] + leave["height"] <= 844
+    page.close()
+
+
+def test_a_menu_narrows_help_lines_by_keyboard_and_takes_no_way_away(
+    context: BrowserContext, server: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{server}safety/people-to-call/")
+    menu = page.get_by_label("Your country:")
+    expect(menu).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    menu.focus()
+    page.keyboard.type("Engl")
+    expect(menu).to_have_value("GB-ENG GB")
+    lists = page.locator("[data-wl-lines]")
+    assert [each.get_attribute("data-area") for each in lists.locator("section:visible").all()] == [
+        *("GB-ENG", "GB"),  # for those who are afraid
+        "GB",  # in a crisis
+    ]
+    expect(page.get_by_role("status").filter(has_text="Shown now: England.")).to_have_count(1)
+    ways = lists.get_by_role("link", name="Find A Helpline")
+    assert [each.is_visible() for each in ways.all()] == [True] * lists.count()
+    none = lists.locator("p:visible").filter(has_text="no line of this kind for England.")
+    assert none.count() == 2
+    big = page.locator("section:visible a[href^='tel:']").first.bounding_box()
+    assert big is not None
+    assert big["height"] >= 48
+    assert not asked
+    assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    kept = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    assert [each for each in kept if not each.endswith(".__palette")] == []
+    page.reload()
+    expect(menu).to_have_value("")
+    expect(page.locator("[data-area=ZA]")).to_be_visible()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -54,12 +55,12 @@ class Review(BaseModel):
     """`clinician`, `advocate`, `lawyer`, or in your own words: `a midwife`."""
     name: str = ""
     """Who it was; left out until somebody has reviewed the guide."""
-    on: str = Field(default="", pattern=r"^(\d{4}-\d\d-\d\d)?$")
+    day: date | None = None
     """The day of the review: `2027-03-01`."""
 
     @model_validator(mode="after")
     def _named_and_dated(self) -> Review:
-        if bool(self.name) != bool(self.on):
+        if bool(self.name) != bool(self.day):
             raise ValueError("a review has both a name and a date, or neither")
         return self
 
@@ -102,7 +103,7 @@ class Settings(BaseModel):
     pictures: str = "pictures"
     """The folder with the drawings that pages show."""
     review: tuple[Review, ...] = ()
-    """Who is to review the guide: entries with `who`, and once it is done `name` and `on`."""
+    """Who is to review the guide: entries with `who`, and once it is done `name` and `day`."""
     contact: str = Field(default="", pattern=r"^(https://\S+|[^@\s]+@[^@\s]+\.[^@\s]+)?$")
     """Where readers report a harm: a mail address, or a page that begins with `https://`."""
 

@@ -12,16 +12,13 @@ from datetime import date
 from html import escape
 from typing import Final
 
-from babel.dates import format_date, format_skeleton
-
+from workleaf.publish import days
 from workleaf.publish.help_lines import MAX_AGE_DAYS, HelpLine, HelpLines, Seen
 from workleaf.strings import words
 
 _ANYWHERE: Final = "*"
 _TEXTED: Final = re.compile(r"(?:\w+ to )?(\d[\d ]*)(?: \(.*\))?")
 """A number to text, with the word to send before it: `HOME to 741741`."""
-_LOCALES: Final = {"en": "en_GB"}
-"""Pages in English write days the British way."""
 
 
 def html(found: HelpLines, *, kinds: Sequence[str], language: str, menu: bool) -> str:
@@ -135,23 +132,13 @@ def _seen(seen: Seen, language: str) -> str:
     if not seen.on:
         return strings["line_seen_undated"].format(at=seen.at)
     key = "line_seen_on" if seen.on.count("-") == 2 else "line_seen_in"
-    return strings[key].format(at=seen.at, on=_said(seen.on, language))
+    return strings[key].format(at=seen.at, on=days.said(seen.on, language=language))
 
 
 def _how_old(line: HelpLine, language: str) -> str:
     strings, newest = words(language), line.newest
     if newest is None:
         return strings["line_undated"]
-    return strings["line_old"].format(on=_said(newest.on.rpartition(" to ")[2], language))
-
-
-def _said(on: str, language: str) -> str:
-    """A date as people of the language write it, never finer than it is known."""
-    locale = _LOCALES.get(language, language)
-    match on.count("-"):
-        case 2:
-            return format_date(date.fromisoformat(on), "long", locale=locale)
-        case 1:
-            return format_skeleton("yMMMM", date.fromisoformat(f"{on}-01"), locale=locale)
-        case _:
-            return on
+    return strings["line_old"].format(
+        on=days.said(newest.on.rpartition(" to ")[2], language=language)
+    )

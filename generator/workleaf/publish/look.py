@@ -77,7 +77,7 @@ def _said(site: Site, edition: Edition, own: Edition) -> dict[str, Any]:
         "limits": escape(strings["screen_limits"]),
         "menu": escape(strings["menu"]),
         "links": [_link(link, edition, own) for link in settings.footer],
-        "review": escape(notices.sentences(settings.review, strings), quote=False),
+        "review": escape(notices.sentences(settings.review, edition.language), quote=False),
         "delete": escape(strings["delete_everything"]),
         "delete_words": escape(json.dumps(deleting, ensure_ascii=False)),
         "home": escape(strings["home"]),

@@ -11,6 +11,7 @@ from html import escape
 from typing import Final
 
 from workleaf.problems import Problem, problem
+from workleaf.publish import days
 from workleaf.publish.config import Review, Site
 from workleaf.publish.directives import Directive
 from workleaf.strings import listed, words
@@ -28,28 +29,32 @@ def html(asked: Directive, *, site: Site, language: str) -> tuple[str, tuple[Pro
         return _contact(site, strings), ()
     reviews = site.settings.review
     if asked.show or not reviews:
-        said = sentences(reviews, strings) or strings["review_unsaid"]
+        said = sentences(reviews, language) or strings["review_unsaid"]
         return f'<p class="wl-review">{escape(said)}</p>', ()
-    return _table(reviews, strings), ()
+    return _table(reviews, language), ()
 
 
-def sentences(reviews: Sequence[Review], strings: Mapping[str, str]) -> str:
+def sentences(reviews: Sequence[Review], language: str) -> str:
     """Everybody in one sentence or more, who is missing first; empty where nobody is named."""
+    strings = words(language)
     missing = [_who(each, strings) for each in reviews if not each.name]
     said = [strings["review_open"].format(who=listed(strings["or"], missing))] if missing else []
     said += [
-        strings["review_done"].format(name=each.name, who=_who(each, strings), on=each.on)
+        strings["review_done"].format(
+            name=each.name, who=_who(each, strings), on=_day(each, language)
+        )
         for each in reviews
         if each.name
     ]
     return " ".join(said)
 
 
-def _table(reviews: Sequence[Review], strings: Mapping[str, str]) -> str:
+def _table(reviews: Sequence[Review], language: str) -> str:
     """A row for each, with an empty place for a name and a day."""
+    strings = words(language)
     heads = (strings[f"review_{key}"] for key in ("who", "name", "day"))
     rows = [
-        (_who(each, strings), each.name or strings["review_nobody"], each.on or "–")
+        (_who(each, strings), each.name or strings["review_nobody"], _day(each, language))
         for each in reviews
     ]
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
@@ -57,6 +62,10 @@ def _table(reviews: Sequence[Review], strings: Mapping[str, str]) -> str:
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _day(review: Review, language: str) -> str:
+    return days.said(review.day.isoformat(), language=language) if review.day else "–"
 
 
 def _who(review: Review, strings: Mapping[str, str]) -> str:

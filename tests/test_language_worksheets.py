@@ -303,10 +303,13 @@ def test_a_result_for_safety_stands_beside_its_question(tmp_path: Path) -> None:
         """,
     )
     stop, fine = sheet.results
-    assert (stop.safety, stop.beside) == (True, "afraid")
+    assert stop.safety
+    assert [each.path for each in stop.beside] == ["hurt", "afraid"]
+    assert stop.beside[1].when == stop.when
+    assert stop.when == ("or", ("is", ("v", "afraid"), ("s", "yes")), stop.beside[0].when)
     assert (fine.safety, fine.beside, [each.name for each in fine.go]) == (
         False,
-        "",
+        (),
         ["start-here", "sheet"],
     )
     assert stop.shown_when.startswith("If you answered")

@@ -20,7 +20,7 @@ from workleaf.outputs.web.rows import sheet
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.strings import words
 from workleaf.worksheet.controls import AnyControl, Check, Group, Pick, Recall, Rows, Say, Write
-from workleaf.worksheet.model import Result, Step, Worksheet
+from workleaf.worksheet.model import Beside, Result, Step, Worksheet
 from workleaf.worksheet.paths import join, placed, spots
 from workleaf.worksheet.texts import Paragraph, Plain, Slot, Target, Tree
 
@@ -255,7 +255,8 @@ def test_a_slot_is_a_blank_with_its_questions_name() -> None:
 
 def test_a_result_that_leads_to_safety_stands_beside_its_question() -> None:
     away = Target(kind="page", name="safety", title="Is it safe?", safety=True)
-    result = Result(id="afraid", show=prose("Please read this."), when=True, go=(away,), beside="a")
+    result = Result(id="afraid", show=prose("Please read this."), when=True, go=(away,))
+    result = replace(result, beside=(Beside(path="a", when=True),))
     plan = Group(path="g", label=line("G"), controls=(Write(path="a", label=line("A")),))
     root = drawn(plan, Write(path="b", label=line("B")), results=(result,))
     found = next(each for each in root if each.get("data-result"))

@@ -72,7 +72,9 @@ export function ask(form: HTMLFormElement, chosen: (keep: Keep) => void): { show
     show() {
       if (!question?.hidden) return false;
       question.hidden = false;
-      for (let at = writing?.closest("[data-item]"); at; at = at.parentElement?.closest("[data-item]")) at.after(question);
+      // What touches safety stands first.
+      for (let at = writing?.closest("[data-item]"); at; at = at.parentElement?.closest("[data-item]"))
+        (at.nextElementSibling?.matches(".wl-beside") ? at.nextElementSibling : at).after(question);
       return true;
     },
     hide() {

@@ -41,17 +41,21 @@ function complain(item: HTMLElement, sheet: Working): void {
   if (fine || !writing) message.hidden = fine;
 }
 
-/** The first result that holds, and every one that leads to safety; none on a blank worksheet.
- * One for safety without a condition comes only where no other does. */
+/** The first result that holds, and every one that touches safety; none on a blank worksheet.
+ * One for safety without a condition comes only where no other does, and one that stands beside
+ * several questions is shown at the first that it is for. */
 function results(sheet: Working): void {
   const touched = isTouched(sheet.form);
   let found = false;
   let any = false;
+  const told = new Set<string | undefined>();
   for (const result of all(sheet.form, "[data-result]")) {
     const safety = result.dataset.safety !== undefined;
     const turn: boolean = safety ? !any || result.dataset.when !== undefined : !found;
-    const shown: boolean = touched && turn && holds(sheet, result.dataset.when, result);
+    const { result: id } = result.dataset;
+    const shown: boolean = touched && turn && !told.has(id) && holds(sheet, result.dataset.when, result);
     result.hidden = !shown;
+    if (shown) told.add(id);
     found ||= shown && !safety;
     any ||= shown;
   }

@@ -72,6 +72,19 @@ FILES: dict[str, Entry] = {
         "a result of a worksheet filled in together cannot lead to '{name}'",
         "take 'go: {name}' out: a person in danger would be seen answering",
     ),
+    "together-marked": Entry(
+        "what is marked 'safety: yes' does not stand on a worksheet filled in together",
+        "move it to a worksheet for one person: a person in danger would be seen answering",
+    ),
+    "together-words": Entry(
+        "'{word}' is about fear, harm or hidden money, on a worksheet filled in together",
+        "ask it in a worksheet for one person, say it in other words, or write 'safety: no' here"
+        " if it means something else",
+    ),
+    "together-heading": Entry(
+        "'{word}' is about fear, harm or hidden money, on a worksheet filled in together",
+        "move this step to a worksheet for one person, or say it in other words",
+    ),
     "pass-outside-gate": Entry(
         "'pass' belongs to a gate, and no worksheet names this one as its gate",
         "take 'pass:' out, or name this worksheet with 'gate:' in another",

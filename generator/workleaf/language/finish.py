@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
-from workleaf.language import calendars, circles, everywhere, examples, results
+from workleaf.language import calendars, circles, everywhere, examples, results, together
 from workleaf.language.drafts import Draft, SharedDraft, StepDraft
 from workleaf.language.everywhere import Everywhere
 from workleaf.language.expressions import Item
@@ -121,6 +121,8 @@ def _guide(name: Scalar | None, setting: Setting) -> Target | None:
 def _inspect(draft: Draft, setting: Setting) -> None:
     options, report = draft.options, setting.report
     circles.inspect(draft, setting)
+    if not setting.translation:
+        together.inspect(draft, setting)
     if options.language and not languages.CODE.match(options.language.value):
         report.add("language-shape", options.language.span, found=options.language.value[:40])
     for key, names in (("claims", options.claims), ("evidence", options.evidence)):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from workleaf.language.drafts import Draft
+from workleaf.language.expressions import Compiled
 from workleaf.language.fields.setting import Setting
 from workleaf.language.sheet import Result as ResultOptions
 from workleaf.language.source import Scalar
 from workleaf.worksheet.languages import same
-from workleaf.worksheet.model import Result
-from workleaf.worksheet.texts import Target
+from workleaf.worksheet.model import Beside, Result
+from workleaf.worksheet.texts import Target, Tree
 
 # A worksheet is no test: nobody passes it, fails it, or is found healthy or normal.
 _JUDGING = re.compile(
@@ -34,16 +36,26 @@ def _lowered(
     if options.passes and not is_gate:
         setting.report.add("pass-outside-gate", options.show.span)
     _inspect(options, go, draft, setting)
-    safety = any(target.safety for target in go)
-    return Result(
+    about = _is_about_safety(options, when.reads if when else (), draft)
+    found = Result(
         id=name,
         show=setting.prose(options.show),
         when=when.tree if when else None,
         shown_when=when.words if when else "",
         go=go,
         passes=options.passes,
-        beside=_beside(when.reads, draft) if when and safety else "",
+        about_safety=about,
     )
+    if not (options.when and when and found.safety):
+        return found
+    return replace(found, beside=_places(setting.branches(options.when), when.tree, draft))
+
+
+def _is_about_safety(options: ResultOptions, reads: Collection[str], draft: Draft) -> bool:
+    """It is marked `safety: yes`, or asks a question that is."""
+    if options.safety is not None:
+        return options.safety
+    return any(entry.field.safety for entry in draft.entries() if entry.id in reads)
 
 
 def _target(name: Scalar, setting: Setting) -> Target | None:
@@ -64,10 +76,24 @@ def _inspect(
         )
 
 
-def _beside(reads: Collection[str], draft: Draft) -> str:
-    """The last item that a condition reads."""
-    found = [entry.id for entry in draft.entries() if entry.id in reads]
-    return found[-1] if found else ""
+def _places(branches: tuple[Compiled, ...], whole: Tree, draft: Draft) -> tuple[Beside, ...]:
+    """Where a result stands: after the last question of each part between its `or`s.
+
+    At the last of these places it stands whenever its whole condition holds.
+    """
+    order = [entry.id for entry in draft.entries()]
+    found: dict[int, Tree] = {}
+    for each in branches:
+        read = [order.index(name) for name in each.reads if name in order]
+        if read:
+            at = max(read)
+            found[at] = ("or", found[at], each.tree) if at in found else each.tree
+    if not found:
+        return ()
+    last = max(found)
+    return tuple(
+        Beside(path=order[at], when=whole if at == last else found[at]) for at in sorted(found)
+    )
 
 
 def can_pass(draft: Draft) -> bool:

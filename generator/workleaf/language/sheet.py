@@ -57,6 +57,9 @@ class Result(Options):
     """The text. Markdown."""
     go: OneOrMore[Name] = ()
     """Worksheets or pages that it leads to."""
+    safety: Flag | None = None
+    """`yes`: it is about fear or harm, so it is shown at once beside its question and hides no
+    other, and never stands on a worksheet filled in together. `no`: its words only sound so."""
     passes: Flag = option(False, alias="pass")
     """`yes` in a gate: this result opens the worksheets behind it."""
 

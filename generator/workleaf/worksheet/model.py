@@ -27,6 +27,15 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Beside:
+    """One question that a result is shown beside."""
+
+    path: str
+    when: Tree
+    """That this question is what it is shown for; at the last place its whole condition."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Result:
     """A text shown after the last step; the first whose `when` is yes."""
 
@@ -39,13 +48,15 @@ class Result:
     go: tuple[Target, ...] = ()
     passes: bool = False
     """`pass: yes`: this result opens the worksheets that this gate stands before."""
-    beside: str = ""
-    """For a result that goes to a `safety: yes` place: the answer path it is shown beside."""
+    about_safety: bool = False
+    """It is marked `safety: yes`, or its condition asks a question that is."""
+    beside: tuple[Beside, ...] = ()
+    """For a result that touches safety: the questions that it is shown beside, in their order."""
 
     @property
     def safety(self) -> bool:
-        """It leads to a `safety: yes` place, so it is shown at once and hides no other."""
-        return any(target.safety for target in self.go)
+        """It touches safety, so it is shown at once, beside its question, and hides no other."""
+        return self.about_safety or any(target.safety for target in self.go)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from workleaf.language.expressions.compiler import (
     Part,
+    compile_branches,
     compile_condition,
     compile_number,
     compile_text,
@@ -36,6 +37,7 @@ __all__ = [
     "TipData",
     "answer",
     "circles",
+    "compile_branches",
     "compile_condition",
     "compile_number",
     "compile_text",

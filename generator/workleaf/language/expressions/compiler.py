@@ -51,6 +51,25 @@ def compile_condition(text: str, scope: Scope, *, language: str = "en") -> Compi
     )
 
 
+def compile_branches(text: str, scope: Scope) -> tuple[Compiled, ...]:
+    """What stands between the `or`s of a condition, in order. Raises `ExpressionProblems`."""
+    found = []
+    for node in _branches(parse(text)):
+        checker = Checker(scope)
+        tree = checker.condition(node)
+        _finish(checker, tree)
+        found.append(Compiled(tree=tree, reads=reads_of(node, scope)))
+    return tuple(found)
+
+
+def _branches(node: Node) -> Iterator[Node]:
+    if isinstance(node, Binary) and node.operator == "or":
+        yield from _branches(node.left)
+        yield from _branches(node.right)
+    else:
+        yield node
+
+
 def compile_number(text: str, scope: Scope) -> Compiled:
     """A formula: a number. Raises `ExpressionProblems`."""
     node = parse(text)

@@ -74,6 +74,9 @@ class Field(Options):
     """`ok`: it may go into the compare file; `never`: not even to other worksheets here."""
     store: Word[Literal["device", "session", "never"]] | None = None
     """Where the answer is kept: on the device, until the tab closes, or nowhere."""
+    safety: Flag | None = None
+    """`yes`: it asks about fear or harm, so results that read it are shown at once beside it, and
+    it never stands on a worksheet filled in together. `no`: its words only sound so."""
     only_on: Word[Literal["screen", "paper"]] | None = None
     """Shown on the screen or on paper only."""
     timer: OneOrMore[Whole] = ()

@@ -14,6 +14,7 @@ from workleaf.language.expressions import (
     ExpressionProblems,
     Item,
     Scope,
+    compile_branches,
     compile_condition,
     compile_number,
     compile_text,
@@ -125,6 +126,13 @@ class Setting:
     def condition(self, text: Scalar | None) -> Compiled | None:
         """A compiled condition; problems are noted and give `None`."""
         return self._compiled(self._compile_condition, text.value, text) if text else None
+
+    def branches(self, text: Scalar) -> tuple[Compiled, ...]:
+        """What stands between the `or`s of a condition; nothing where it is faulty."""
+        try:
+            return compile_branches(text.value, self.scope)
+        except ExpressionProblems:
+            return ()  # noted where the whole is compiled
 
     def picks(self, source: Scalar, value: str) -> Compiled | None:
         """The condition that a choice was picked in a question."""

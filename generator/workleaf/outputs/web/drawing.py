@@ -34,6 +34,15 @@ from workleaf.worksheet.timing import planned, take
 
 
 @dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A result at one of the questions that it is shown beside."""
+
+    result: Result
+    is_last: bool
+    """Here it also stands on paper."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Drawing:
     """One form while it is drawn."""
 
@@ -45,7 +54,7 @@ class Drawing:
     environment: Environment
     level: int = 3
     """The level of the next heading."""
-    beside: Mapping[str, tuple[Result, ...]] = dataclasses.field(default_factory=dict)
+    beside: Mapping[str, tuple[Shown, ...]] = dataclasses.field(default_factory=dict)
     """Results that stand beside a control, by its path."""
 
     def id(self, *parts: str) -> str:
@@ -144,8 +153,8 @@ class Drawing:
             return self.word("paper_first_band", high=high)
         return self.word("paper_band", low=number(bands[index - 1].up_to, language), high=high)
 
-    def results(self, results: tuple[Result, ...]) -> Markup:
-        """Results that go to a safe place, beside their question."""
+    def results(self, results: tuple[Shown, ...]) -> Markup:
+        """Results that touch safety, beside their question."""
         if not results:
             return Markup()
         return Markup(self.environment.get_template("beside.html").render(d=self, results=results))

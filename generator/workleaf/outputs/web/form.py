@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from markupsafe import Markup
 
 from workleaf.outputs.web import charts
-from workleaf.outputs.web.drawing import Drawing
+from workleaf.outputs.web.drawing import Drawing, Shown
 from workleaf.outputs.web.spoken import SPOKEN
 from workleaf.outputs.web.templating import environment
 from workleaf.outputs.web.texts import Texts, spoken
@@ -19,8 +19,8 @@ from workleaf.strings import instead, words
 from workleaf.worksheet.controls import AnyControl, Group
 from workleaf.worksheet.facts import facts
 from workleaf.worksheet.languages import same
-from workleaf.worksheet.model import Result, Worksheet
-from workleaf.worksheet.texts import Target, plain
+from workleaf.worksheet.model import Worksheet
+from workleaf.worksheet.texts import Target, Tree, plain
 
 Role: TypeAlias = Literal["", "gate", "sample"]
 _TOP: Final[Mapping[Role, int]] = {"": 2, "gate": 3, "sample": 4}
@@ -96,7 +96,7 @@ def _draw(worksheet: Worksheet, around: _Surroundings, *, role: Role, prefix: st
         level=top,
         beside=beside,
     )
-    apart = {result.id for found in beside.values() for result in found}
+    apart = {each.result.id for found in beside.values() for each in found}
     template = drawing.environment.get_template("form.html")
     return template.render(
         d=drawing,
@@ -137,16 +137,24 @@ def _data(worksheet: Worksheet, trees: Trees, strings: Mapping[str, str]) -> Mar
     return as_json({**data, "moved": moved} if moved else data)
 
 
-def _beside(worksheet: Worksheet) -> Mapping[str, tuple[Result, ...]]:
+def _beside(worksheet: Worksheet) -> Mapping[str, tuple[Shown, ...]]:
     """Results that stand beside a question, by the path of the control they come after."""
-    found: dict[str, tuple[Result, ...]] = {}
+    found: dict[str, tuple[Shown, ...]] = {}
     paths = [control.path for control in _answerable(worksheet)]
     for result in worksheet.results:
-        if not (result.safety and result.beside):
-            continue
-        at = [path for path in paths if f"{result.beside}.".startswith(f"{path}.")]
-        if at:
-            found[at[-1]] = (*found.get(at[-1], ()), result)
+        stands: dict[str, Tree] = {}
+        for each in result.beside:
+            at = [path for path in paths if f"{each.path}.".startswith(f"{path}.")]
+            for path in at[-1:]:
+                before = stands.pop(path, None)
+                stands[path] = each.when if before is None else ("or", before, each.when)
+        for number, (path, when) in enumerate(stands.items(), start=1):
+            is_last = number == len(stands)
+            shown = Shown(
+                result=dataclasses.replace(result, when=result.when if is_last else when),
+                is_last=is_last,
+            )
+            found[path] = (*found.get(path, ()), shown)
     return found
 
 

@@ -20,7 +20,7 @@ class Note(Field):
     answers: ClassVar[bool] = False
     kept: ClassVar[bool] = False
     without: ClassVar[frozenset[str]] = frozenset(
-        "required check check_message default from share store chart".split()
+        "required check check_message default from share store safety chart".split()
     )
 
     style: Word[Literal["info", "tip", "warning", "help"]] | None = None

@@ -67,18 +67,9 @@ def test_a_program_reads_what_the_page_is_and_under_which_licence() -> None:
     assert found["isPartOf"]["url"] == "https://example.org/"
 
 
-def test_a_page_leads_to_itself_in_other_languages() -> None:
-    links = _head().xpath("//link[@rel='alternate']")
-    assert [(each.get("hreflang"), each.get("href")) for each in links] == [
-        ("en", "https://example.org/trust/"),
-        ("es", "https://example.org/es/trust/"),
-    ]
-
-
-def test_a_page_that_is_left_out_says_so_and_has_no_languages() -> None:
+def test_a_page_that_is_left_out_says_so() -> None:
     page = _head(address="private/")
     assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    assert not page.xpath("//link[@rel='alternate']")
     assert not _head().xpath("//meta[@name='robots']")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from projects import ROOT
 from workleaf.problems import WorksheetError
 from workleaf.publish import config, pictures, stage
 from workleaf.publish.pictures.room import lines, width
@@ -140,3 +141,12 @@ def test_lines_keep_all_words_within_their_room(room: int) -> None:
     found = lines(text, 16, room, bold=True)
     assert " ".join(found) == text
     assert all(width(each, 16, bold=True) <= room for each in found)
+
+
+def test_every_drawing_of_the_guide_stands_on_a_page_and_is_good() -> None:
+    found, problems = pictures.read(ROOT / "pictures", root=ROOT, languages=("es",))
+    assert [str(each) for each in problems] == []
+    pages = "".join(path.read_text("utf-8") for path in (ROOT / "content").rglob("*.md"))
+    shown = set(re.findall(r"```picture\nuse: ([\w-]+)\n```", pages))
+    assert set(found.drawings) <= shown
+    assert len(found.drawings) >= 6

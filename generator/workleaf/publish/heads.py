@@ -66,7 +66,6 @@ def _tags(
         yield 'name="robots"', '<meta name="robots" content="noindex">'
     if address != NOT_FOUND:
         yield from _icons(address, files)
-        yield from _languages(address, about)
     place = _found(PLACE, head)
     if about.name and place:
         said = _Said(
@@ -104,14 +103,11 @@ def _icons(address: str, files: Collection[str]) -> Iterator[tuple[str, str]]:
         yield TOUCH_ICON, f'<link rel="apple-touch-icon" href="{way}">'
 
 
-def _languages(address: str, about: About) -> Iterator[tuple[str, str]]:
-    for code, other in alternates(address, about):
-        mark = f'hreflang="{code}"'
-        yield mark, f'<link rel="alternate" {mark} href="{escape(about.whole(other))}">'
-
-
 def alternates(address: str, about: About) -> list[tuple[str, str]]:
-    """The languages of a page with their addresses, its own among them."""
+    """The languages of a page with their addresses, its own among them.
+
+    They stand in the sitemap only: the theme's script asks each page that a head names for more.
+    """
     if not about.url or address in about.noindex:
         return []
     return list(about.versions.get(address, {}).items())

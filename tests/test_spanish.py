@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pypdf
+import pytest
 
 import prose
 import web_pages
@@ -16,6 +17,7 @@ from projects import ROOT
 from workleaf.language import project
 from workleaf.language.translations import Translations
 from workleaf.outputs import pdf
+from workleaf.publish import pages
 
 LONGEST = 25
 SLOT = re.compile(r"\$\{[^}]*\}")
@@ -25,6 +27,19 @@ NOT_FOR_EVERYBODY = re.compile(
     re.IGNORECASE,
 )
 """Words of one country, and endings that cannot be read aloud."""
+SAME = {
+    "sources": r"references\.md#(r\d+)",
+    "fences": r"^```.*\n(?:use: .*\n)?",
+    "headings": r"^#+ ",
+    "boxes": r"^(?:!!!|\?\?\?) \w+",
+    "items": r"^ *(?:- |\d+\. )",
+    "rows": r"^\|",
+    "links": r"([\w-]+)\.md",
+    "figures": r"(?<![\w#:.(-])\d[\d,]*\b(?!\.\d)",
+}
+"""What a page and its translation have alike, in the same order."""
+READ, _ = pages.read(ROOT / "content", root=ROOT, languages=("es",))
+PAGES_IN_SPANISH = tuple(page for page in READ if page.language)
 
 
 @cache
@@ -38,7 +53,11 @@ def reading() -> project.Reading:
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """Every Spanish text of the worksheets, with its place."""
+    """Every Spanish text of the worksheets and pages, with its place."""
+    for page in PAGES_IN_SPANISH:
+        yield page.file, page.title
+        for paragraph in prose.paragraphs(page.text):
+            yield page.file, paragraph
     for (name, code), each in found().sidecars.items():
         if code == "es":
             for path, text in each.texts.items():
@@ -91,3 +110,20 @@ def test_a_gate_that_nobody_has_translated_says_so_in_spanish_on_page_and_paper(
     assert first_page.index("todavía no está traducida") < first_page.index("Do not write if")
     own = web_pages.read(web_pages.draw(reading().by_id["first-message"], gate))
     assert "not translated" not in own.text
+
+
+@pytest.mark.parametrize("page", PAGES_IN_SPANISH, ids=lambda page: page.file)
+def test_a_page_says_all_that_its_english_one_says(page: pages.Page) -> None:
+    """Its claims, sources, figures, boxes and links; so the limits of evidence too."""
+    first = next(each for each in READ if each.file == page.source)
+    assert (page.claims, page.marked) == (first.claims, first.marked)
+    assert page.evidence == first.evidence
+    assert page.translation in ("draft", "reviewed")
+    for what, pattern in SAME.items():
+        theirs, ours = (re.findall(pattern, _body(each), re.MULTILINE) for each in (first, page))
+        assert ours == theirs, what
+
+
+def _body(page: pages.Page) -> str:
+    """The text of a page below its front matter; thousands are grouped in English only."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", prose.FRONT_MATTER.sub("", page.text))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nlargest
@@ -16,6 +15,7 @@ from itertools import islice, pairwise
 from typing import Final, Literal
 
 from workleaf.catalogue import CATALOGUE, NEAR
+from workleaf.frozen import dataclass
 
 _WIDEST: Final = 150
 """Characters of a source line that are shown."""

@@ -80,7 +80,7 @@ def inspect(draft: Draft, setting: Setting) -> None:
     for step in draft.steps:
         around = _place(step.options.show_if, setting) if step.options else ()
         graph.follow(step.entries, around, setting)
-    known = {key: found & graph.waits.keys() for key, found in graph.waits.items()}
+    known = {key: found & graph.waits.keys() for key, found in graph.waits.items() if found}
     told = [each for circle in circles(known) for each in _told(circle, graph)]
     if not told:
         _later(graph)

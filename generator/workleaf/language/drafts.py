@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Names
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from workleaf.frozen import dataclass
 from workleaf.language.fields import Entry
 from workleaf.language.fields.choices import Lists
 from workleaf.language.sheet import (

@@ -35,9 +35,11 @@ def root(folder: Path) -> Path:
 
 def label(path: Path, base: Path) -> str:
     """How problems name a file."""
-    whole = path.parent.resolve() / path.name
-    known = whole.is_relative_to(base.resolve())
-    return whole.relative_to(base.resolve()).as_posix() if known else path.name
+    return _label(path.parent.resolve() / path.name, base.resolve())
+
+
+def _label(whole: Path, base: Path) -> str:
+    return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else whole.name
 
 
 def read(
@@ -55,9 +57,10 @@ def read(
         report.add("folder-missing", Span(file=label(folder, root)))
         return found
     paths = {each for each in folder.iterdir() if each.is_file() or each.is_symlink()}
+    whole, base = folder.resolve(), root.resolve()
     for path in watched(sorted(paths | ({also} if also else set())), "Opening files"):
-        file = label(path, root)
-        if path != also and not _is_read(path, file, folder, report):
+        file = label(path, base) if path == also else _label(whole / path.name, base)
+        if path != also and not _is_read(path, file, whole, report):
             continue
         if sidecar := translation(path.name):
             _sidecar(path, file, sidecar, found, report, memory)
@@ -76,7 +79,7 @@ def _is_read(path: Path, file: str, folder: Path, report: Report) -> bool:
     code = ""
     if path.suffix != ".yml":
         code = "file-suffix"
-    elif not path.resolve().is_relative_to(folder.resolve()):
+    elif path.is_symlink() and not path.resolve().is_relative_to(folder):
         code = "symlink-outside"
     elif path.name.startswith("_") and stem.partition(".")[0] != SHARED_ID:
         code = "shared-file-name"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import yaml
 
@@ -132,7 +133,8 @@ class _Events:
 
     def __init__(self, source: Source, report: Report) -> None:
         self.source, self.report, self.count = source, report, 0
-        self.events = yaml.parse(source.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(source.text)
+        self.events: Iterator[yaml.Event] = iter(loader.get_event, None)
 
     def document(self) -> Node | None:
         """The one document of the file."""
@@ -146,7 +148,7 @@ class _Events:
         empty = isinstance(whole, Scalar) and not whole.value and not whole.style
         return None if empty else whole
 
-    def stop(self, code: str, event: yaml.Event, **blanks: object) -> None:
+    def stop(self, code: str, event: yaml.Event, **blanks: object) -> NoReturn:
         """Note a problem that ends the reading of this file."""
         self.report.add(code, self.source.span(*_ends(event)), **blanks)
         raise _Stop
@@ -156,20 +158,20 @@ class _Events:
         self.count += 1
         if self.count > MOST_NODES:
             self.stop("too-many-nodes", event, limit=f"{MOST_NODES:,}")
+        if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
+            return self.scalar(event)
         if isinstance(event, yaml.AliasEvent):
             self.stop("needs-quotes", event, sign="*")
         assert isinstance(event, _NODES), "only nodes stand between start and end"
-        if event.anchor or event.tag:
+        if isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
             self.marked(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
         if depth > DEEPEST:
             self.stop("too-deep", event, limit=DEEPEST)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)
         return self.mapping(event, depth)
 
-    def marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> NoReturn:
         """Signs that YAML gives a meaning of its own."""
         if event.anchor:
             self.stop("needs-quotes", event, sign="&")
@@ -187,7 +189,7 @@ class _Events:
         if style == '"' and (hidden := _HIDDEN.search(value)):
             self.stop("hidden-character", event, number=f"{ord(hidden[0]):04X}")
         text = self.source.text
-        if not style and text[end : end + 1] in _BLANK and (lost := _LOST.match(text, end)):
+        if not style and text.startswith(_BLANK, end) and (lost := _LOST.match(text, end)):
             at = self.source.span(lost.start(1), lost.end(1))
             self.report.add("comment-cuts-text", at, rest=lost[1].rstrip()[:12])
         # Keys and ids come again and again: each is kept once.
@@ -205,17 +207,18 @@ class _Events:
         """Keys and values; a key that comes twice, even in another Unicode form, is a problem."""
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
-        while not isinstance(each := next(self.events), yaml.MappingEndEvent):
+        following = self.events.__next__
+        while not isinstance(each := following(), yaml.MappingEndEvent):
             key = self.node(each, depth + 1)
-            value = self.node(next(self.events), depth + 1)
+            value = self.node(following(), depth + 1)
             if not isinstance(key, Scalar):
                 self.report.add("key-not-text", key.span)
-            elif key.value == "<<":
+            elif (name := key.value) == "<<":
                 self.report.add("merge-key", key.span)
-            elif (first := seen.setdefault(_composed(key.value), key)) is key:
+            elif (first := seen.setdefault(_composed(name), key)) is key:
                 pairs.append((key, value))
             else:
-                self.report.add("key-twice", key.span, key=key.value, line=first.span.line)
+                self.report.add("key-twice", key.span, key=name, line=first.span.line)
         return Mapping(self.source, *self._block(event, each), tuple(pairs))
 
     def _block(self, first: yaml.Event, last: yaml.Event) -> tuple[int, int]:

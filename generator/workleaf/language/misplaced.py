@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from workleaf.language import ids, options
@@ -146,7 +147,7 @@ def _unknown_type(node: Mapping, first: Scalar, report: Report) -> None:
 
 def known_keys(node: Mapping, model: type[Field], report: Report) -> dict[str, Node]:
     """The options of an item without its type; keys of other types are noted and left out."""
-    known = [key for key in options.keys(model) if key not in model.without]
+    known = _known(model)
     data: dict[str, Node] = {}
     for key, value in node.pairs[1:]:
         if key.value in known:
@@ -159,13 +160,18 @@ def known_keys(node: Mapping, model: type[Field], report: Report) -> dict[str, N
     return data
 
 
-def _meant(name: str, known: list[str]) -> list[str]:
+@cache
+def _known(model: type[Field]) -> tuple[str, ...]:
+    return tuple(key for key in options.keys(model) if key not in model.without)
+
+
+def _meant(name: str, known: tuple[str, ...]) -> list[str]:
     """The key that an unknown one stands for, as a list of one or none."""
     elsewhere = KEYS_ELSEWHERE.get(name.lower().replace("-", "_"), "")
     return [elsewhere] if elsewhere in known else ids.close(name, known)
 
 
-def _unknown_key(key: Scalar, type_name: str, known: list[str], report: Report) -> None:
+def _unknown_key(key: Scalar, type_name: str, known: tuple[str, ...], report: Report) -> None:
     name = key.value
     elsewhere = KEYS_ELSEWHERE.get(name.lower().replace("-", "_"))
     if name in BY_NAME:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Names
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Final, TypeVar
@@ -25,6 +24,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from workleaf.frozen import dataclass
 from workleaf.language import ids
 from workleaf.language.models import nested
 from workleaf.language.source import Mapping, Node, Report, Scalar, Sequence

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Names
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from workleaf.frozen import replace
 from workleaf.language.drafts import Draft
 from workleaf.language.expressions import Item
 from workleaf.language.fields.choices import ChoiceLines
@@ -48,10 +49,8 @@ def sources(draft: Draft) -> Sources:
 def items(draft: Draft, setting: Setting) -> dict[str, Item]:
     """The items of a worksheet without the trees of their scores."""
     gated = draft.options.gate is not None
-    return {
-        entry.id: replace(
-            entry.field.value(entry, setting),
-            gated=gated and isinstance(entry.field, GeneratedText),
-        )
-        for entry in draft.entries()
-    }
+    found = {entry.id: entry.field.value(entry, setting) for entry in draft.entries()}
+    for entry in draft.entries() if gated else ():
+        if isinstance(entry.field, GeneratedText):
+            found[entry.id] = replace(found[entry.id], gated=True)
+    return found

@@ -5,14 +5,16 @@ Every scalar stays text.
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 from workleaf.catalogue import CATALOGUE
+from workleaf.frozen import dataclass
 from workleaf.problems import Problem, Span, problem
 
 MOST_TOLD: Final = 201
@@ -98,11 +100,17 @@ class Mapping(Place):
 
     def get(self, key: str) -> Node | None:
         """The value of a key."""
-        return next((value for name, value in self.pairs if name.value == key), None)
+        for name, value in self.pairs:
+            if name.value == key:
+                return value
+        return None
 
     def key(self, name: str) -> Scalar | None:
         """The key itself, for its place."""
-        return next((key for key, _ in self.pairs if key.value == name), None)
+        for key, _ in self.pairs:
+            if key.value == name:
+                return key
+        return None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -141,7 +149,7 @@ def _escape(scalar: Scalar, here: int) -> int:
     return 0
 
 
-@dataclass
+@dataclasses.dataclass
 class Report:
     """Collects the problems of all files; excerpts come from the sources it knows."""
 

@@ -6,9 +6,9 @@ What a series is worth is worked out from its `tree` (`workleaf.worksheet.condit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from workleaf.frozen import dataclass
 from workleaf.worksheet.texts import Line, Tree
 
 ChartType: TypeAlias = Literal["bar", "paired_bar", "dots", "line", "radar", "calendar", "timeline"]

@@ -7,9 +7,10 @@ A property stands here only if two outputs use it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, TypeAlias
 
+from workleaf.frozen import dataclass
 from workleaf.worksheet.charts import Chart
 from workleaf.worksheet.moved import Moved
 from workleaf.worksheet.texts import Line, Prose, Tree

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
+from workleaf.frozen import dataclass
 from workleaf.worksheet.controls import AnyControl, Group, Keep, Source
 from workleaf.worksheet.moved import Moved
 from workleaf.worksheet.texts import Line, Prose, Target, Tree

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, assert_never
+
+from workleaf.frozen import dataclass, replace
 
 Tree: TypeAlias = "None | bool | int | float | str | tuple[Tree, ...]"
 """A compiled condition or formula: JSON data, see `workleaf.worksheet.conditions`."""

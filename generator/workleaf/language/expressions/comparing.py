@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workleaf.catalogue import SORTS
+from workleaf.frozen import replace
 from workleaf.language.expressions import guesses
 from workleaf.language.expressions.meaning import UNKNOWN, Meaning, condition
 from workleaf.language.expressions.nodes import Binary, Node, Number, Path, Words

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from workleaf.frozen import dataclass
 from workleaf.language.expressions.checking import Checker
 from workleaf.language.expressions.faults import ExpressionProblems, fault
 from workleaf.language.expressions.finding import Found, Named, find, named

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from workleaf.frozen import dataclass, replace
 from workleaf.language.expressions.faults import ExpressionProblems, Fault, fault
 from workleaf.language.expressions.nodes import Key, Path
 from workleaf.language.expressions.scope import Item, Scope

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from workleaf.catalogue import SORTS
+from workleaf.frozen import dataclass, replace
 from workleaf.language.expressions.finding import Found, Shape, Sort
 from workleaf.language.expressions.scope import Item
 from workleaf.worksheet.conditions import choice

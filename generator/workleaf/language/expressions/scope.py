@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from workleaf.frozen import dataclass
 from workleaf.language.expressions.measure import Measure
 from workleaf.language.source import Scalar
 from workleaf.worksheet.model import Kind

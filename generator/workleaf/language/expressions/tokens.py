@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from workleaf.frozen import dataclass
 from workleaf.language.expressions.faults import ExpressionError, Fault, fault
 from workleaf.language.expressions.words import INSTEAD
 

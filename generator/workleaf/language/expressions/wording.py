@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 from typing import Final, assert_never
 
+from workleaf.frozen import dataclass
 from workleaf.language.expressions.faults import ExpressionProblems
 from workleaf.language.expressions.finding import Found, find
 from workleaf.language.expressions.nodes import Binary, Call, Node, Number, Path, Unary, Words

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from abc import abstractmethod
 from collections.abc import Mapping as Names
-from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from pydantic import Field as option
 
+from workleaf.frozen import dataclass, replace
 from workleaf.language.expressions import Item
 from workleaf.language.fields import offering
 from workleaf.language.fields.charts import Chart, picture

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Names
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
+from workleaf.frozen import dataclass
 from workleaf.language import ids
 from workleaf.language.markdown import words
 from workleaf.language.options import (
@@ -61,6 +62,9 @@ class ChoiceOptions(Options):
     """`yes`: it is no longer offered; saved answers keep it."""
 
 
+_NOTHING_MORE: Final = ChoiceOptions()
+
+
 @dataclass(frozen=True, eq=False)
 class ChoiceLine:
     """One choice or row."""
@@ -69,7 +73,7 @@ class ChoiceLine:
     words: Scalar
     derived: bool = False
     """The value was made from the words."""
-    options: ChoiceOptions = field(default_factory=ChoiceOptions)
+    options: ChoiceOptions = field(default_factory=lambda: _NOTHING_MORE)
 
     @property
     def in_text(self) -> str:
@@ -150,9 +154,7 @@ def _listed(item: Node, lines: list[ChoiceLine], report: Report) -> None:
         case Mapping(pairs=((key, Scalar() as label), *more)):
             rest = Mapping(item.source, item.start, item.end, tuple(more))
             options = read(ChoiceOptions, rest, report)
-            _add(
-                ChoiceLine(key.value, label, options=options or ChoiceOptions()), key, lines, report
-            )
+            _add(ChoiceLine(key.value, label, options=options or _NOTHING_MORE), key, lines, report)
         case Mapping() | Sequence():
             report.add("choice-words", item.span, value="value")
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workleaf.language import markdown
-from workleaf.language.expressions import Item
 from workleaf.language.fields.base import Entry
 from workleaf.language.fields.choices import ChoiceLines
 from workleaf.language.fields.setting import Setting
@@ -48,20 +45,19 @@ def drawn(lines: ChoiceLines, setting: Setting) -> tuple[Choice, ...]:
     )
 
 
-def meaning(base: Item, lines: ChoiceLines, other: Scalar | None) -> Item:
-    """What conditions know about an item with choices."""
+def meaning(lines: ChoiceLines, other: Scalar | None) -> dict[str, object]:
+    """What conditions know about choices, as parts of an `Item`."""
     labels = {line.value: markdown.words(line.words) for line in lines}
     in_text = {line.value: line.in_text for line in lines}
     if other:
         labels[OTHER] = in_text[OTHER] = markdown.words(other)
-    return replace(
-        base,
-        choices=in_text,
-        labels=labels,
-        numeric=bool(lines) and not other and all(line.value.isdigit() for line in lines),
-        exclusive=frozenset(line.value for line in lines if line.options.exclusive),
-        points={line.value: float(line.points) for line in lines if line.points is not None},
-    )
+    return {
+        "choices": in_text,
+        "labels": labels,
+        "numeric": bool(lines) and not other and all(line.value.isdigit() for line in lines),
+        "exclusive": frozenset(line.value for line in lines if line.options.exclusive),
+        "points": {line.value: float(line.points) for line in lines if line.points is not None},
+    }
 
 
 def other_choice(words: Scalar | None, setting: Setting) -> tuple[Choice, ...]:

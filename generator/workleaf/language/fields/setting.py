@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Final, Literal, TypeVar
 
 from workleaf import strings
+from workleaf.frozen import dataclass, replace
 from workleaf.language import ids, markdown
 from workleaf.language.expressions import (
     Compiled,
@@ -116,7 +117,7 @@ class Setting:
 
     def keep_of(self, store: Keep | None) -> Keep:
         """The stricter of what the item and the worksheet say."""
-        return max(self.keep, store or "device", key=_STRICTER.index)
+        return max(self.keep, store, key=_STRICTER.index) if store else self.keep
 
     def inside(self, columns: Mapping[str, Item]) -> Setting:
         """For what stands in a row: its neighbours are named directly."""

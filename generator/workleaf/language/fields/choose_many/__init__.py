@@ -50,7 +50,7 @@ class ChooseMany(Field):
 
     def value(self, entry: Entry, setting: Setting) -> Item:
         lines = choosing.found(self.choices, self.choices_from, setting)
-        return choosing.meaning(self.item(entry, setting, "many"), lines, self.other)
+        return self.item(entry, setting, "many", **choosing.meaning(lines, self.other))
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
         lines = choosing.found(self.choices, self.choices_from, setting)

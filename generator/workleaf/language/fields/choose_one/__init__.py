@@ -34,7 +34,7 @@ class ChooseOne(Field):
 
     def value(self, entry: Entry, setting: Setting) -> Item:
         lines = choosing.found(self.choices, self.choices_from, setting)
-        return choosing.meaning(self.item(entry, setting, "one"), lines, self.other)
+        return self.item(entry, setting, "one", **choosing.meaning(lines, self.other))
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
         lines = choosing.found(self.choices, self.choices_from, setting)

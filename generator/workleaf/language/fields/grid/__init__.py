@@ -75,13 +75,13 @@ class Grid(Field):
             return self.item(
                 entry, setting, "cells", rows=rows, columns=cells.meanings(entry, setting)
             )
-        base = self.item(entry, setting, "grid")
         if self.range:
             ends = (float(self.range.low), float(self.range.high))
             said = end_words(self.low, self.high)
-            base = replace(base, numeric=True, ends=ends, end_words=said, bounded=True)
+            known = {"numeric": True, "ends": ends, "end_words": said, "bounded": True}
         else:
-            base = choosing.meaning(base, setting.lists.lines(self.choices), None)
+            known = choosing.meaning(setting.lists.lines(self.choices), None)
+        base = self.item(entry, setting, "grid", **known)
         if self.other:
             rows[choosing.OTHER] = markdown.words(self.other)
         not_sure = unsure.words(self.not_sure, setting)

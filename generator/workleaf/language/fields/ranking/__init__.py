@@ -39,7 +39,9 @@ class Ranking(Field):
 
     def value(self, entry: Entry, setting: Setting) -> Item:
         lines = self._lines(setting)
-        return choosing.meaning(self.item(entry, setting, "order"), lines, self._own_words(setting))
+        return self.item(
+            entry, setting, "order", **choosing.meaning(lines, self._own_words(setting))
+        )
 
     def _lines(self, setting: Setting) -> ChoiceLines:
         """What is put in order; "none of these" is no pick."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar, Literal
 
 from workleaf.language.expressions import Item
@@ -47,8 +46,16 @@ class Scale(Field):
     def value(self, entry: Entry, setting: Setting) -> Item:
         ends = (float(self.range.low), float(self.range.high))
         choices = unsure.words(self.not_sure, setting)
-        base = self.item(entry, setting, "number", numeric=True, ends=ends, choices=choices)
-        return replace(base, bounded=True, end_words=end_words(self.low, self.high))
+        return self.item(
+            entry,
+            setting,
+            "number",
+            numeric=True,
+            ends=ends,
+            choices=choices,
+            bounded=True,
+            end_words=end_words(self.low, self.high),
+        )
 
     def draw(self, entry: Entry, setting: Setting) -> Pick:
         choices = numbers(self.range.low, self.range.high, self.step)

@@ -55,6 +55,11 @@ IS_TOUCHED = """() => [...document.querySelectorAll('.wl-form [name]')].some(fie
   const first = options.find(each => each.defaultSelected) ?? options[0];
   return field.value !== (first ? first.value : field.defaultValue);
 })"""
+BLANK = """() => {
+  const form = document.querySelector('.wl-form');
+  form.reset();
+  form.querySelector('[name]').dispatchEvent(new Event('input', {bubbles: true}));
+}"""
 ANSWERED = """texts => {
   const fields = [...document.querySelectorAll('.wl-form [name]')];
   const given = fields.filter(field => !/radio|checkbox/.test(field.type) || field.checked);
@@ -134,10 +139,10 @@ def settle(tab: Page) -> None:
     )
 
 
-def answer(tab: Page, pages: Pages, worksheet: Worksheet, example: Example) -> None:
+def answer(tab: Page, worksheet: Worksheet, example: Example) -> None:
     """Answer on the worksheet's page: from a file, or by hand where nothing is kept."""
     if worksheet.keep == "never":
-        visit(tab, pages, worksheet)
+        tab.evaluate(BLANK)
         for path, text in example.answers.items():
             _by_hand(tab, path, text)
     elif example.answers:

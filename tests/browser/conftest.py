@@ -33,6 +33,28 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     found.close()
 
 
+@pytest.fixture(scope="session")
+def _kept_tab(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One tab for all, with what goes wrong in its scripts: nothing is kept without a press."""
+    errors: list[str] = []
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    yield tab, errors
+    context.close()
+
+
+@pytest.fixture
+def clean_tab(_kept_tab: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The tab as it is before anything was answered."""
+    page, errors = _kept_tab
+    if page.url.startswith("http"):
+        page.evaluate("() => sessionStorage.clear()")
+    yield page
+    found = [errors.pop() for _ in [*errors]]
+    assert found == []
+
+
 @pytest.fixture
 def errors() -> list[str]:
     """What pages complained about; a test may ask that it stays empty."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
-from browser.test_examples import fresh
 from outcomes import answer, comparable, seen, visit, worksheets
 from random_answers import some_answers
 from reader_pages import Pages
@@ -30,10 +29,9 @@ FOLLOWING = sorted(
 
 
 @pytest.mark.parametrize("name", FOLLOWING)
-def test_the_page_shows_what_python_works_out(name: str, browser: Browser, pages: Pages) -> None:
+def test_the_page_shows_what_python_works_out(name: str, clean_tab: Page, pages: Pages) -> None:
     worksheet = worksheets()[name]
     given = some_answers(worksheet, "any")
-    with fresh(browser) as tab:
-        visit(tab, pages, worksheet)
-        answer(tab, pages, worksheet, Example(answers=given, expected=Expected()))
-        assert comparable(seen(tab, worksheet)) == comparable(outcome(worksheet, given)), given
+    visit(clean_tab, pages, worksheet)
+    answer(clean_tab, worksheet, Example(answers=given, expected=Expected()))
+    assert comparable(seen(clean_tab, worksheet)) == comparable(outcome(worksheet, given)), given

@@ -6,7 +6,9 @@ import re
 
 from projects import ROOT
 
-PAGE = (ROOT / "content/docs/explanation/conditions.md").read_text(encoding="utf-8")
+_FILE = ROOT / "content/docs/explanation/conditions.md"
+PAGE = _FILE.read_text(encoding="utf-8") if _FILE.is_file() else ""
+"""Empty where the manual was taken out together with the guide."""
 _BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _REFUSED = re.compile(
     r'^```yaml title="worksheets/mood.yml"\n(.*?)^```\n\n```text\n(.*?)^```$', re.M | re.S

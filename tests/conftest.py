@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import importlib.resources
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,29 @@ import projects
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update-golden` rewrites the files in tests/golden instead of comparing with them."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@cache
+def _without_guide() -> bool:
+    """Our guide was taken out of this copy, and another stands in its place."""
+    file = projects.ROOT / "mkdocs.yml"
+    return not file.is_file() or "site_id: reconnect-guide" not in file.read_text(encoding="utf-8")
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Modules about our guide are not even read where it was taken out: they read it at once."""
+    if collection_path.suffix != ".py" or not _without_guide():
+        return None
+    text = collection_path.read_text(encoding="utf-8")
+    return bool(re.search(r"^pytestmark = .*mark\.guide", text, re.MULTILINE)) or None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Single tests about our guide are left out with it."""
+    gone = [each for each in items if _without_guide() and each.get_closest_marker("guide")]
+    if gone:
+        config.hook.pytest_deselected(items=gone)
+        items[:] = [each for each in items if each not in gone]
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ SECTIONS = (
 )
 PAGES = {
     name: Target(kind="page", name=name, title=name, safety=name in SAFETY)
-    for name in (*SECTIONS, *SAFETY, "start-here")
+    for name in (*SECTIONS, *SAFETY, "start-here", "begin")
 }
 
 

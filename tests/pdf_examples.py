@@ -336,7 +336,7 @@ EVERYTHING = Worksheet(
 )
 READING = replace(EVERYTHING, id="only-reading", paper="reading")
 GATE = Worksheet(
-    id="contact-gate",
+    id="the-gate",
     title=line("Before you contact anyone"),
     is_gate=True,
     steps=(

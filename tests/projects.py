@@ -28,6 +28,8 @@ def copy(folder: Path, *, translations: bool = True) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in PARTS:
         source = ROOT / name
+        if not source.exists():
+            continue  # not every guide has them all
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=None if translations else _translated)
         else:

@@ -11,8 +11,8 @@ from workleaf.publish.addresses import address, page_name, relative
     ("file", "expected"),
     [
         ("index.md", ""),
-        ("start-here.md", "start-here/"),
-        ("guide/rebuild-trust.md", "guide/rebuild-trust/"),
+        ("begin-here.md", "begin-here/"),
+        ("guide/two-words.md", "guide/two-words/"),
         ("safety/index.md", "safety/"),
     ],
 )
@@ -24,7 +24,7 @@ def test_a_page_has_the_address_that_engines_give_it(file: str, expected: str) -
     ("file", "expected"),
     [
         ("index.md", "home"),
-        ("guide/rebuild-trust.md", "rebuild-trust"),
+        ("guide/two-words.md", "two-words"),
         ("safety/index.md", "safety"),
     ],
 )

@@ -14,7 +14,7 @@ from workleaf.problems import WorksheetError
 GOOD: dict[str, Any] = {
     "format": 1,
     "site": "guide",
-    "worksheet": "trust-steps",
+    "worksheet": "small-steps",
     "version": 2,
     "saved": None,
     "answers": {
@@ -54,7 +54,7 @@ def code_of(path: Path) -> str:
 
 def test_downloaded_answers_are_read(tmp_path: Path) -> None:
     found = answers.read(write(tmp_path, "mine.json", json.dumps(GOOD)))
-    assert (found.worksheet, found.version, found.answers) == ("trust-steps", 2, READ)
+    assert (found.worksheet, found.version, found.answers) == ("small-steps", 2, READ)
 
 
 def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from language_files import read
 from workleaf.worksheet.conditions import evaluate
 from workleaf.worksheet.outcome import outcome, unmet
 
+pytestmark = pytest.mark.guide
+
 
 def test_there_are_ten_and_each_says_what_should_come_of_its_answers(tmp_path: Path) -> None:
     assert len(ten()) == 10

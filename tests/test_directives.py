@@ -13,20 +13,20 @@ def _directives(text: str) -> list[Directive]:
 
 def test_a_worksheet_fence_names_what_it_shows() -> None:
     found = _directives(
-        "Before\n\n```worksheet\nuse: trust-steps\nstep: log\ncollapsed: yes\n```\nAfter\n"
+        "Before\n\n```worksheet\nuse: small-steps\nstep: log\ncollapsed: yes\n```\nAfter\n"
     )
     assert [(each.name, each.use, each.step, each.collapsed) for each in found] == [
-        ("worksheet", ("trust-steps",), "log", True)
+        ("worksheet", ("small-steps",), "log", True)
     ]
 
 
 def test_the_block_form_is_the_same() -> None:
-    (found,) = _directives("/// worksheet | trust-steps\n///\n")
-    assert (found.name, found.use) == ("worksheet", ("trust-steps",))
+    (found,) = _directives("/// worksheet | small-steps\n///\n")
+    assert (found.name, found.use) == ("worksheet", ("small-steps",))
 
 
 def test_a_fence_inside_a_longer_fence_stays_an_example() -> None:
-    text = "````\n```worksheet\nuse: trust-steps\n```\n````\n"
+    text = "````\n```worksheet\nuse: small-steps\n```\n````\n"
     parts, problems = split(text, file="content/x.md")
     assert not problems
     assert [line for part in parts if isinstance(part, Text) for line in part.lines] == text.split(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import web_pages
+from language_files import one
 from workleaf.publish import cards
 from workleaf.worksheet.model import Worksheet
 
 
 @pytest.fixture
-def worksheet() -> Worksheet:
-    return web_pages.real()["trust-steps"]
+def worksheet(tmp_path: Path) -> Worksheet:
+    return one(tmp_path, "title: A\nfields: [{text: One step, id: step}]\n")
 
 
 def _card(worksheet: Worksheet) -> str:
@@ -21,8 +23,8 @@ def _card(worksheet: Worksheet) -> str:
 
 
 def test_a_card_leads_to_the_pdf_where_there_is_one(worksheet: Worksheet) -> None:
-    assert "trust-steps.pdf" in _card(worksheet)
-    assert "trust-steps.pdf" not in _card(replace(worksheet, exports=("json", "md")))
+    assert "sheet.pdf" in _card(worksheet)
+    assert "sheet.pdf" not in _card(replace(worksheet, exports=("json", "md")))
 
 
 def test_a_page_leads_to_the_pdf_where_there_is_one(worksheet: Worksheet) -> None:

@@ -234,6 +234,7 @@ def test_a_choice_over_two_lines_is_told_where_it_stands_and_the_rest_is_written
     assert "    - Short\n" in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.guide
 def test_the_guides_own_worksheets_lose_their_ids_and_get_as_many_back(tmp_path: Path) -> None:
     """Real layouts: every id line is taken out, fix writes one in its place."""
     kept = 0

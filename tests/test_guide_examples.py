@@ -18,6 +18,8 @@ from workleaf.worksheet.model import Example, Worksheet
 from workleaf.worksheet.outcome import outcome
 from workleaf.worksheet.texts import Tree, plain
 
+pytestmark = pytest.mark.guide
+
 FROM_ELSEWHERE = ("theirs", "w")
 """What another person or another worksheet says is not for an example to answer."""
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from language_files import PAGES, REAL, control, one, read
 from workleaf.language import project
 from workleaf.worksheet.controls import (
@@ -23,6 +25,7 @@ from workleaf.worksheet.controls import (
 from workleaf.worksheet.texts import Emphasis, Link, Paragraph, Plain, Slot, Strong, plain
 
 
+@pytest.mark.guide
 def test_the_guides_own_worksheets_read_without_a_problem() -> None:
     reading = project.read(REAL, pages=PAGES)
     assert [str(each) for each in reading.problems] == []
@@ -39,7 +42,7 @@ def test_reading_twice_gives_the_same() -> None:
 LONE = """
 title: Trust audit
 who: [together, alone, counsellor]
-guide: rebuild-trust
+guide: some-page
 intro: |
   Trust comes back through **small, consistent actions over time**.
 fields:
@@ -55,7 +58,7 @@ fields:
 results:
   - when: answered(needs)
     show: Look at it again.
-    go: take-things-slow
+    go: another-page
   - show: Bring it to your next talk.
 """
 
@@ -65,7 +68,7 @@ def test_a_worksheet_alone_warns_of_pages_it_cannot_look_up(tmp_path: Path) -> N
     file.write_text(LONE, encoding="utf-8")
     reading = project.read_file(file, pages={})
     assert {each.level for each in reading.problems} == {"warning"}
-    assert reading.by_id["trust-audit"].results[0].go[0].name == "take-things-slow"
+    assert reading.by_id["trust-audit"].results[0].go[0].name == "another-page"
 
 
 def test_problems_of_one_file_are_not_mixed_with_its_neighbours(tmp_path: Path) -> None:
@@ -299,7 +302,7 @@ def test_a_result_for_safety_stands_beside_its_question(tmp_path: Path) -> None:
           - {text: Else, id: more}
         results:
           - {id: stop, when: afraid is yes or hurt is yes, show: Stop., go: safety}
-          - {id: ok, when: answered(more), show: Fine., go: [start-here, sheet]}
+          - {id: ok, when: answered(more), show: Fine., go: [begin, sheet]}
         """,
     )
     stop, fine = sheet.results
@@ -310,7 +313,7 @@ def test_a_result_for_safety_stands_beside_its_question(tmp_path: Path) -> None:
     assert (fine.safety, fine.beside, [each.name for each in fine.go]) == (
         False,
         (),
-        ["start-here", "sheet"],
+        ["begin", "sheet"],
     )
     assert stop.shown_when.startswith("If you answered")
 

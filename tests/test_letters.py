@@ -21,6 +21,8 @@ from workleaf.worksheet.filling import fill_prose
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import Block, Break, Inline, Paragraph, Plain, plain, slots
 
+pytestmark = pytest.mark.guide
+
 Answers: TypeAlias = Mapping[str, str]
 BLANK: Final = "▁"
 ENDS: Final = ".,;:!?…،؟ "

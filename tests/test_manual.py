@@ -29,7 +29,7 @@ from workleaf.problems import WorksheetError
 from workleaf.publish import config, stage
 from workleaf.publish.manual import conditions, keys
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.guide, pytest.mark.slow]
 
 PAGES = manual.pages()
 SMALL_SITE = """\

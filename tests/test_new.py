@@ -26,25 +26,25 @@ def run(*words: str) -> Result:
 
 
 def test_a_new_worksheet_says_where_it_is_and_what_comes_next(folder: Path) -> None:
-    found = run("new", "worksheet", "trust-steps")
+    found = run("new", "worksheet", "small-steps")
     assert found.exit_code == 0, found.output
     assert found.output == (
-        "Wrote worksheets/trust-steps.yml\n\nNext:\n"
-        "  1. Open worksheets/trust-steps.yml and put your own words in.\n"
-        "  2. Look at it:                   workleaf pdf worksheets/trust-steps.yml"
-        " -o trust-steps.pdf\n"
+        "Wrote worksheets/small-steps.yml\n\nNext:\n"
+        "  1. Open worksheets/small-steps.yml and put your own words in.\n"
+        "  2. Look at it:                   workleaf pdf worksheets/small-steps.yml"
+        " -o small-steps.pdf\n"
         "  3. See what could be better:     workleaf check worksheets\n"
     )
     names = sorted(path.name for path in (folder / "worksheets").iterdir())
-    assert names == [schema.FILE, "trust-steps.yml"]
+    assert names == [schema.FILE, "small-steps.yml"]
 
 
 def test_what_comes_next_works_as_it_stands(folder: Path) -> None:
-    run("new", "worksheet", "trust-steps")
+    run("new", "worksheet", "small-steps")
     assert run("check", "worksheets", "--strict").output == "No problems found.\n"
-    made = run("pdf", "worksheets/trust-steps.yml", "-o", "trust-steps.pdf")
+    made = run("pdf", "worksheets/small-steps.yml", "-o", "small-steps.pdf")
     assert made.exit_code == 0, made.output
-    assert (folder / "trust-steps.pdf").read_bytes().startswith(b"%PDF")
+    assert (folder / "small-steps.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_in_a_guide_it_stands_beside_the_others(
@@ -82,21 +82,21 @@ def test_its_first_line_tells_editors_where_help_is(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_worksheet_that_is_there_is_left_alone() -> None:
-    assert run("new", "worksheet", "trust-steps").exit_code == 0
-    file = Path("worksheets/trust-steps.yml")
+    assert run("new", "worksheet", "small-steps").exit_code == 0
+    file = Path("worksheets/small-steps.yml")
     file.write_text("title: Mine\nfields: [{text: A, id: a}]\n", encoding="utf-8")
-    found = run("new", "worksheet", "trust-steps")
+    found = run("new", "worksheet", "small-steps")
     assert found.exit_code == 1
-    assert "there is a worksheet 'trust-steps' already, and nothing was written" in found.output
+    assert "there is a worksheet 'small-steps' already, and nothing was written" in found.output
     assert file.read_text(encoding="utf-8").startswith("title: Mine")
 
 
 @pytest.mark.parametrize(
     ("name", "example"),
     [
-        ("Trust steps", "trust-steps"),
-        ("trust_steps", "trust-steps"),
-        ("trust-steps.yml", "trust-steps"),
+        ("Small steps", "small-steps"),
+        ("small_steps", "small-steps"),
+        ("small-steps.yml", "small-steps"),
         ("../secret", "secret"),
         ("con", "con-worksheet"),
         ("Über uns", "uber-uns"),
@@ -116,6 +116,7 @@ def test_a_name_that_cannot_be_is_answered_with_one_that_can(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.guide
 def test_a_name_of_a_page_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     found = run("new", "worksheet", "safety")
@@ -126,7 +127,7 @@ def test_a_name_of_a_page_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_folder_that_cannot_be_written_is_told(folder: Path) -> None:
     (folder / "worksheets").write_text("I am a file", encoding="utf-8")
-    found = run("new", "worksheet", "trust-steps")
+    found = run("new", "worksheet", "small-steps")
     assert found.exit_code == 1
     assert "cannot be written" in found.output
     assert "Traceback" not in found.output

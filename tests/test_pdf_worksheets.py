@@ -17,7 +17,7 @@ from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.paths import on_paper
 from workleaf.worksheet.texts import Target
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.guide, pytest.mark.slow]
 
 WORKSHEETS = Path(__file__).parent.parent / "worksheets"
 SECTIONS = (

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "problems"
 MISTAKES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 PAGES = {
     "safety": Target(kind="page", name="safety", title="Is it safe?", safety=True),
-    "start-here": Target(kind="page", name="start-here", title="Start here"),
+    "begin-here": Target(kind="page", name="begin-here", title="Start here"),
 }
 
 

@@ -49,7 +49,7 @@ def test_sealing_twice_changes_nothing() -> None:
 
 def test_a_dropped_form_stops_the_build(tmp_path: Path) -> None:
     site = _site(tmp_path, home="<p>no form</p>")
-    assert _codes(site, **{"": ("trust-steps",)}) == ["seal-form"]
+    assert _codes(site, **{"": ("small-steps",)}) == ["seal-form"]
 
 
 def test_a_missing_page_stops_the_build(tmp_path: Path) -> None:

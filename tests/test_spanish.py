@@ -19,6 +19,8 @@ from workleaf.language.translations import Translations
 from workleaf.outputs import pdf
 from workleaf.publish import pages
 
+pytestmark = pytest.mark.guide
+
 LONGEST = 25
 SLOT = re.compile(r"\$\{[^}]*\}")
 OPENS = {"?": "¿", "!": "¡"}

@@ -334,6 +334,7 @@ def test_the_command_starts_a_lock_and_the_guide_fits_its_own(
     assert run("fix") == "Nothing to write.\n"
 
 
+@pytest.mark.guide
 def test_without_a_lock_the_lines_in_the_worksheet_do_the_same(folder: Path) -> None:
     text = FIRST.replace("id: name", "id: me\n    renamed_from: name")
     text = text.replace("fields:", "removed: [wishes]\nrenamed_from: old-steps\nfields:")

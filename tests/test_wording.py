@@ -10,6 +10,8 @@ import pytest
 import prose
 from projects import ROOT
 
+pytestmark = pytest.mark.guide
+
 SECTIONS = (
     "understand-the-need",
     "reflect-on-the-past",

@@ -105,7 +105,7 @@ KEPT_BACK = (
     Say(path="note", text=prose("Words of the guide.")),
 )
 SHEET = Worksheet(
-    id="trust-steps",
+    id="small-steps",
     title=line("A *quiet* sheet"),
     steps=(
         Step(id="one", title=line("The first step"), controls=FIRST),

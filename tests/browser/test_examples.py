@@ -36,6 +36,7 @@ def test_the_page_shows_what_an_example_expects(name: str, clean_tab: Page, page
         assert comparable(found) == comparable(expected), example.name
 
 
+@pytest.mark.guide
 def test_the_guide_and_the_field_types_have_examples() -> None:
     some = {"guide/readiness-check", "guide/contact-gate", "score/your-trust-score"}
     assert some <= {*WITH_EXAMPLES}

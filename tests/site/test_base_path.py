@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 import browsers
 import projects
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 import projects
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.guide, pytest.mark.site]
 
 
 @pytest.fixture(scope="module")

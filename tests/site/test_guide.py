@@ -16,7 +16,7 @@ from workleaf.publish import config, pages
 from workleaf.worksheet import paths
 from workleaf.worksheet.model import Worksheet
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.guide, pytest.mark.site]
 
 SECTIONS = {
     1: ("understand-the-need", 5),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 
 PUSHING = re.compile(r"(first-message|clear-intentions|apology-builder|readiness-check)/?$")
 """Worksheets that help to reach out."""

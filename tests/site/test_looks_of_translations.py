@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from site_looks import Look, translated
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 
 SAMPLES = ("es/worksheets/first-message/", "es/worksheets/steady-first/")
 """With a gate that is not translated, and without. Forms have the same parts in each language, and

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import manual_pages as manual
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 TRACES = """async () => ({
   databases: (await indexedDB.databases()).length,
   local: Object.keys(localStorage).filter(key => !key.endsWith('.__palette')).length,

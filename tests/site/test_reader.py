@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from workleaf.strings import words
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 
 ELSEWHERE = re.compile("^https://")
 ANSWERS = """form => {

@@ -18,7 +18,7 @@ import pytest
 
 import projects
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.guide, pytest.mark.site]
 PATIENCE = 90.0
 """Seconds until a change must show on a slow machine."""
 

@@ -89,7 +89,7 @@ def _is_read(path: Path, file: str, folder: Path, report: Report) -> bool:
 
 
 def translation(file_name: str) -> tuple[str, str] | None:
-    """Worksheet id and language of `trust-steps.es.yml`; `None` where it is no translation."""
+    """Worksheet id and language of `my-sheet.es.yml`; `None` where it is no translation."""
     name, dot, code = file_name.removesuffix(".yml").partition(".")
     return (name, code) if dot and CODE.match(code) else None
 
@@ -111,7 +111,7 @@ def _sidecar(
     name, code = sidecar
     if not path.with_name(f"{name}.yml").exists():
         others = (each.stem for each in path.parent.glob("*.yml") if "." not in each.stem)
-        near, example = ids.near(name, others), f"trust-steps.{code}.yml"
+        near, example = ids.near(name, others), f"my-sheet.{code}.yml"
         report.add("translation-alone", Span(file=file), name=name, near=near, example=example)
     elif node := loader.load(path, file=file, report=report, memory=memory):
         found.sidecars[sidecar] = (file, node)

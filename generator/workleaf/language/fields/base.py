@@ -69,7 +69,7 @@ class Field(Options):
     default: Raw | None = None
     """The answer it starts with, shaped like the answer. It counts as answered."""
     from_: Name | None = option(None, alias="from")
-    """Offer another worksheet's answer to start with, for example: clear-intentions.statement."""
+    """Offer another worksheet's answer to start with, for example: my-week.wish."""
     share: Word[Literal["private", "ok", "never"]] | None = None
     """`ok`: it may go into the compare file; `never`: not even to other worksheets here."""
     store: Word[Literal["device", "session", "never"]] | None = None

@@ -36,7 +36,7 @@ PHRASES: Final = frozenset({"words", "after"})
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Sidecar:
-    """`trust-steps.es.yml`, or `_shared.es.yml`."""
+    """`my-sheet.es.yml`, or `_shared.es.yml`."""
 
     language: str
     file: str

@@ -30,7 +30,7 @@ def chromium() -> str:
     return found
 
 
-class _Pages(SimpleHTTPRequestHandler):
+class Pages(SimpleHTTPRequestHandler):
     """Serves a folder as GitHub Pages does: below a base path too, with 404.html."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
@@ -58,14 +58,14 @@ class _Pages(SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *, pages: type[Pages] = Pages) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yields the address, with a `/` at its end.
 
     The same pages stand below `BASE_PATH`.
     """
 
-    def handler(*values: Any) -> _Pages:
-        return _Pages(*values, directory=str(folder))
+    def handler(*values: Any) -> Pages:
+        return pages(*values, directory=str(folder))
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

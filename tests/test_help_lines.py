@@ -100,6 +100,17 @@ def test_the_fallback_stands_first_and_belongs_to_no_country(tmp_path: Path) -> 
     assert countries == ["Australia", "New Zealand"]
 
 
+def test_what_several_countries_share_comes_after_what_is_their_own(tmp_path: Path) -> None:
+    text = FILE.replace("country: [AU, NZ]", "country: EU").replace("NZ: AU", "NZ: EU\n  AU: EU")
+    found, _ = _read(tmp_path, text)
+    assert found is not None
+    html = help_lists.html(found, kinds=["abuse", "crisis"], language="en", menu=True)
+    assert re.findall(r"<h3>(.*?)</h3>", html) == ["New Zealand", "European Union"]
+    assert re.findall(r"<option[^>]*>(.*?)<", html)[1:] == [
+        *("Australia", "New Zealand", "European Union"),
+    ]
+
+
 def test_only_the_kinds_asked_for_are_shown(tmp_path: Path) -> None:
     found = _html(tmp_path, "own-behaviour")
     assert "Are You OK" in found

@@ -7,6 +7,7 @@ grown old since the page was built say so; the fallback always stays.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
@@ -41,11 +42,12 @@ def html(found: HelpLines, *, kinds: Sequence[str], language: str, menu: bool) -
 
 
 def _countries(found: HelpLines) -> list[tuple[str, str]]:
-    """Countries that have a line, by name."""
+    """Countries that have a line, by name; after them what several countries share."""
     used = {code for line in found.lines for code in line.country} - {_ANYWHERE}
-    return sorted(
-        ((code, found.countries[code]) for code in used), key=lambda each: each[1].casefold()
-    )
+    sharing = Counter(code for others in found.also.values() for code in others)
+    shared = {code for code, times in sharing.items() if times > 1} - found.also.keys()
+    named = [(code, found.countries[code]) for code in used]
+    return sorted(named, key=lambda each: (each[0] in shared, each[1].casefold()))
 
 
 def _first(found: HelpLines) -> str:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Shower
 from web_pages import real
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.guide, pytest.mark.browser]
 
 STANDS = """() => [...document.querySelectorAll('[data-result]:not([hidden])')].map(each => {
   const before = each.closest('[role=status]')?.previousElementSibling;

@@ -77,13 +77,30 @@ def test_a_marked_claim_is_a_whole_sentence(site_dir: Path) -> None:
     assert found == sum(marked.values())
 
 
-def test_each_section_shows_its_worksheets_as_cards(site_dir: Path) -> None:
-    for name, _ in SECTIONS.values():
-        page = (site_dir / "guide" / name / "index.html").read_text(encoding="utf-8")
-        for worksheet in _worksheets():
-            if worksheet.guide and worksheet.guide.name == name and "main" in worksheet.tags:
-                assert f'href="../../worksheets/{worksheet.id}/"' in page, (name, worksheet.id)
-                assert f'href="../../worksheets/{worksheet.id}.pdf"' in page, (name, worksheet.id)
+def test_each_worksheet_is_linked_from_the_page_that_it_belongs_to(site_dir: Path) -> None:
+    found = _pages()
+    linked = 0
+    for worksheet in _worksheets():
+        if worksheet.is_gate:
+            continue
+        assert worksheet.guide, worksheet.id
+        address = found[worksheet.guide.name].address
+        page = (site_dir / address / "index.html").read_text(encoding="utf-8")
+        up = "../" * address.count("/")
+        assert f'href="{up}worksheets/{worksheet.id}/"' in page, (address, worksheet.id)
+        if "main" in worksheet.tags:  # a card, with its PDF
+            assert f'href="{up}worksheets/{worksheet.id}.pdf"' in page, (address, worksheet.id)
+        linked += 1
+    assert linked == 28
+
+
+def test_the_gate_is_asked_on_each_worksheet_that_helps_to_contact_somebody(site_dir: Path) -> None:
+    behind = [each.id for each in _worksheets() if each.gate == "contact-gate"]
+    assert sorted(behind) == ["apology-builder", "first-message", "talk-plan"]
+    for name in behind:
+        page = lxml_html.parse(str(site_dir / "worksheets" / name / "index.html"))
+        asked = [each.get("data-worksheet") for each in page.findall(".//form")]
+        assert [each for each in asked if each] == ["contact-gate", name]
 
 
 def test_every_worksheet_has_its_page_and_a_good_pdf(site_dir: Path) -> None:

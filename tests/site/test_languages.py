@@ -82,6 +82,9 @@ def test_pages_link_to_their_other_languages(built: Path) -> None:
 def test_a_draft_says_so_on_its_page_and_no_other(built: Path) -> None:
     assert "Esta traducción es un borrador" in _html(built, "es/worksheets/talk")
     assert "مسودة" not in _html(built, "ar/worksheets/talk").replace("blog.draft", "")
+    written = '<p class="wl-draft" data-search-exclude><em>Esta traducción es un borrador'
+    assert written in _html(built, "es")
+    assert "wl-draft" not in _html(built, "es/trust") + _html(built, "trust")
 
 
 def test_what_is_not_translated_says_its_language(built: Path) -> None:

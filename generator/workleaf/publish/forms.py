@@ -89,12 +89,20 @@ class Fragments:
         return self._links(own, page, others)
 
     def page_switch(self, page: Page) -> list[str]:
-        """Links to the same page in other languages."""
+        """Links to the same page in other languages, and how far a translation is."""
         found = editions.page_versions(page, self.editions)
         others = [
             (each.language or self.site.language, each.address) for each in found if each != page
         ]
-        return self._links(self.language, page.address, others)
+        return [*self._links(self.language, page.address, others), *self._draft(page)]
+
+    def _draft(self, page: Page) -> list[str]:
+        """That nobody has read a translation yet."""
+        if not page.language or page.translation == "reviewed":
+            return []
+        said = escape(words(self.language)["translation_draft"])
+        html = f'<p class="wl-draft" data-search-exclude><em>{said}</em></p>'
+        return ["", self._keep("draft", page.address, html), ""]
 
     def _links(self, own: str, page: str, others: Sequence[tuple[str, str]]) -> list[str]:
         if not others:

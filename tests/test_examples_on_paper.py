@@ -85,6 +85,7 @@ def is_carried(name: str, number: int) -> bool:
     return set(printed(worksheet, given).values()) <= paths and all(given.values())
 
 
+@pytest.mark.guide
 def test_paper_carries_most_examples() -> None:
     whole = [each for each in EXAMPLES if is_carried(*each)]
     assert len(whole) >= 25

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from projects import ROOT
 from workleaf.problems import WorksheetError
-from workleaf.publish import config, heads, identity, stage
+from workleaf.publish import config, heads, identity, new_site, stage
 from workleaf.publish.heads import About
 from workleaf.publish.seal import seal
 
@@ -108,7 +107,7 @@ def small(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / "worksheets").mkdir()
     (tmp_path / "content" / "index.md").write_text("# Home\n", encoding="utf-8")
-    mark = (ROOT / "overrides/assets/images/favicon.svg").read_bytes()
+    mark = (new_site.STARTER / "content/assets/favicon.svg").read_bytes()
     (tmp_path / "content" / "mark.svg").write_bytes(mark)
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Ein ganz kurzer Leitfaden\nsite_url: https://example.org/\n"

@@ -238,6 +238,7 @@ def _sources() -> dict[tuple[str, str], dict[str, Any]]:
     return {(each["cc"], each["name"]): each for each in services}
 
 
+@pytest.mark.guide
 def test_our_lines_are_those_that_were_seen_with_the_dates_that_were_seen() -> None:
     sources, lines = (
         _sources(),
@@ -255,6 +256,7 @@ def test_our_lines_are_those_that_were_seen_with_the_dates_that_were_seen() -> N
             assert any(each in source["seen"] for each in written), (key, seen)
 
 
+@pytest.mark.guide
 def test_our_lines_are_looked_at_again_in_time() -> None:
     """A warning, no failure: nobody can look at a page by changing code."""
     today = datetime.now(UTC).date()

@@ -38,6 +38,7 @@ def _question(result: Element) -> str:
     return siblings[siblings.index(region) - 1].get("data-item")
 
 
+@pytest.mark.guide
 def test_the_guide_has_many() -> None:
     assert len(BESIDE) >= 8
     places = [place for each in real().values() for r in each.results for place in r.beside]

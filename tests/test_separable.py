@@ -57,6 +57,7 @@ def test_only_tests_of_the_guide_name_its_pages_and_worksheets() -> None:
         f"{path.relative_to(ROOT)}:{line}: {name}"
         for path in _tracked("tests")
         if path.suffix == ".py" and path.is_file() and path.name not in HELPERS
+        if "bench" not in path.parts  # it measures pages of the guide, and proves nothing
         for line, name in _unmarked(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert found == [], "what is about our guide is marked `pytest.mark.guide`"

@@ -14,7 +14,7 @@ from workleaf.language import ids, schema
 from workleaf.problems import Span, WorksheetError, problem
 from workleaf.publish import new
 
-_STARTER: Final = Path(__file__).parent / "starters" / "site"
+STARTER: Final = Path(__file__).parent / "starters" / "site"
 _DOTTED: Final = "dot"
 """The folder of the starter whose files get a dot in front of their names."""
 _FILLED: Final = ("mkdocs.yml", "README.md", "requirements.txt")
@@ -77,9 +77,9 @@ def _write(folder: Path, *, name: str, site_id: str) -> None:
 
 def files() -> Iterator[tuple[str, Path]]:
     """Each file of the starter: where it goes, and where it is."""
-    for path in sorted(_STARTER.rglob("*")):
+    for path in sorted(STARTER.rglob("*")):
         if path.is_file():
-            name = path.relative_to(_STARTER).as_posix()
+            name = path.relative_to(STARTER).as_posix()
             head, _, rest = name.partition("/")
             yield (f".{rest}" if head == _DOTTED else name), path
 

@@ -9,6 +9,7 @@ from functools import cache
 
 import pypdf
 import pytest
+import yaml
 
 import prose
 import web_pages
@@ -26,7 +27,8 @@ END = re.compile(r"(?<=[.?!…])[»)]*\s+(?=[«¿¡(]*[A-ZÁÉÍÓÚÑ0-9…])")
 SLOT = re.compile(r"\$\{[^}]*\}")
 OPENS = {"?": "¿", "!": "¡"}
 NOT_FOR_EVERYBODY = re.compile(
-    r"\b(vosotr[oa]s|vuestr[oa]s?|os|ustedes|\w*[ao](@|/[ao]s?)|tod[x@e]s|ordenador|móvil|celular)\b",
+    r"\b(vosotr[oa]s|vuestr[oa]s?|os|ustedes|\w+áis|(?!dieci|veinti)\w+éis"
+    r"|\w*[ao](@|/[ao]s?)|tod[x@e]s|ordenador|móvil|celular)\b",
     re.IGNORECASE,
 )
 """Words of one country, and endings that cannot be read aloud."""
@@ -56,7 +58,10 @@ def reading() -> project.Reading:
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """Every Spanish text of the worksheets and pages, with its place."""
+    """Every Spanish text of the worksheets, pages and pictures, with its place."""
+    for file in sorted((ROOT / "pictures").glob("*.es.yml")):
+        for words in yaml.safe_load(file.read_text(encoding="utf-8")).values():
+            yield from ((file.name, paragraph) for paragraph in prose.paragraphs(str(words)))
     for page in PAGES_IN_SPANISH:
         yield page.file, page.title
         for paragraph in prose.paragraphs(page.text):

@@ -224,6 +224,36 @@ def test_a_page_that_asks_for_a_kind_that_no_line_has_is_told(tmp_path: Path) ->
     )
 
 
+def test_a_page_that_asks_for_a_country_without_lines_is_told(tmp_path: Path) -> None:
+    found, _ = _read(tmp_path)
+    assert found is not None
+    place = Span(file="content/help.md", line=3)
+    (told,) = help_lines.unknown(found, ["abuse"], ["NZ", "EU"], span=place)
+    assert str(told) == (
+        "content/help.md:3:1: no help line is in the country 'EU'\n"
+        "      = name countries that lines have: AU, NZ"
+    )
+
+
+def test_a_page_in_another_language_names_countries_and_what_stands_first_in_it(
+    tmp_path: Path,
+) -> None:
+    said = "  translated:\n    de: {text: Ruf den Notruf an}\n"
+    found, problems = _read(tmp_path, FILE.replace("countries:", said + "countries:"))
+    assert found is not None, problems
+    kinds = ("abuse", "own-behaviour")
+    for language, first in (("de", "Ruf den Notruf an"), ("fr", "Call your local emergency")):
+        html = help_lists.html(
+            found, kinds=kinds, countries=["NZ"], language=language, translated=True, menu=True
+        )
+        shown = lxml_html.fromstring(html)
+        assert first in shown.text_content()
+        assert [each.text for each in shown.iter("h3")] == [
+            {"de": "Neuseeland", "fr": "Nouvelle-Zélande"}[language]
+        ]
+        assert not list(shown.iter("select"))
+
+
 def _ours() -> HelpLines:
     found, problems = help_lines.read(OURS, root=ROOT)
     assert found is not None

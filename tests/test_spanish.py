@@ -18,7 +18,7 @@ from projects import ROOT
 from workleaf.language import project
 from workleaf.language.translations import Translations
 from workleaf.outputs import pdf
-from workleaf.publish import pages
+from workleaf.publish import help_lines, help_lists, pages
 
 pytestmark = pytest.mark.guide
 
@@ -43,6 +43,13 @@ SAME = {
     "figures": r"(?<![\w#:.(-])\d[\d,]*\b(?!\.\d)",
 }
 """What a page and its translation have alike, in the same order."""
+MORE = {
+    "es/index.md": r" \*\*\[Líneas de ayuda\]\(start-here\.md#ayuda\)\*\*",
+    "es/start-here.md": r"(?s)^## Líneas de ayuda.*?(?=^## 3)",
+}
+"""What only the Spanish page has: help lines, as the pages about safety are in English so far."""
+IN_ORDER_OF_LETTERS = ("es/glossary.md",)
+"""Its words stand in another order than the English ones."""
 READ, _ = pages.read(ROOT / "content", root=ROOT, languages=("es",))
 PAGES_IN_SPANISH = tuple(page for page in READ if page.language)
 
@@ -129,9 +136,40 @@ def test_a_page_says_all_that_its_english_one_says(page: pages.Page) -> None:
     assert page.translation in ("draft", "reviewed")
     for what, pattern in SAME.items():
         theirs, ours = (re.findall(pattern, _body(each), re.MULTILINE) for each in (first, page))
+        if page.file in IN_ORDER_OF_LETTERS:
+            theirs, ours = sorted(theirs), sorted(ours)
         assert ours == theirs, what
+
+
+def test_the_words_of_the_glossary_stand_in_spanish_order() -> None:
+    """Accents do not count, and ñ comes after n."""
+    (page,) = (each for each in PAGES_IN_SPANISH if each.file == "es/glossary.md")
+    terms = re.findall(r"^(.+)\n:   ", page.text, re.MULTILINE)
+    assert len(terms) > 20
+    plain = str.maketrans("áéíóúü", "aeiouu", "()«»,…")
+    assert terms == sorted(terms, key=lambda each: each.lower().translate(plain).replace("ñ", "n~"))
+
+
+def test_help_lines_in_spanish_begin_with_what_is_there_everywhere() -> None:
+    """The start page shows them, and home leads there; the words come from the file of lines."""
+    pages_by_file = {page.file: page for page in PAGES_IN_SPANISH}
+    for file, block in MORE.items():
+        assert re.search(block, pages_by_file[file].text, re.MULTILINE), file
+    lines, _ = help_lines.read(ROOT / "content", root=ROOT)
+    assert lines is not None
+    html = help_lists.html(
+        lines, kinds=["abuse"], countries=["ES"], language="es", translated=True, menu=True
+    )
+    shown = web_pages.read(html)
+    assert shown.text.index("número de emergencias") < shown.text.index("España")
+    assert [each.get("href") for each in shown.all("a")] == ["https://findahelpline.com", "tel:016"]
+    assert "Spain" not in html
+    assert not shown.all("select")
 
 
 def _body(page: pages.Page) -> str:
     """The text of a page below its front matter; thousands are grouped in English only."""
-    return re.sub(r"(?<=\d),(?=\d{3})", "", prose.FRONT_MATTER.sub("", page.text))
+    text = prose.FRONT_MATTER.sub("", page.text)
+    if page.file in MORE:
+        text = re.sub(MORE[page.file], "", text, flags=re.MULTILINE)
+    return re.sub(r"(?<=\d),(?=\d{3})", "", text)

@@ -128,6 +128,9 @@ SITE: dict[str, Entry] = {
     "help-line-kind": Entry(
         "no help line is of the kind '{kind}'", "name kinds that lines have: {known}"
     ),
+    "help-line-nowhere": Entry(
+        "no help line is in the country '{country}'", "name countries that lines have: {known}"
+    ),
     "pdf-fault": Entry(
         "the PDF of this worksheet would not be right: {fault}",
         "this is a fault of workleaf: please report it with the worksheet",

@@ -85,12 +85,14 @@ def _card(worksheet: Worksheet, page: str, language: str, pdf: bool, after: str)
             f' <a class="wl-button wl-button--quiet" href="{file}" download>'
             f'{escape(strings["download_pdf"])}<span class="wl-unseen">: {title}</span></a>'
         )
-    gain = strings["card_after"].format(what=after) if after else ""
+    # What one has afterwards is written in the page, so in its language.
+    gain = words(language)["card_after"].format(what=after) if after else ""
+    own = f' lang="{language}" dir="{direction(language)}"' if spoken else ""
     return (
         f'<article class="wl-card"{spoken}>'
         f'<h3 class="wl-card__title"><a href="{here}">{title}</a></h3>'
         f'<p class="wl-card__summary">{escape(plain(worksheet.summary))}</p>'
         f'<p class="wl-card__facts">{escape(facts(worksheet, strings))}</p>'
-        + (f'<p class="wl-card__after">{escape(gain)}</p>' if gain else "")
+        + (f'<p class="wl-card__after"{own}>{escape(gain)}</p>' if gain else "")
         + f'<p class="wl-card__doors" data-search-exclude>{doors}</p></article>'
     )

@@ -33,7 +33,7 @@ KEYS = {
     "manual": ("list", "types", "gallery", "keys", "show"),
     "worksheet": ("use", "step", "only", "collapsed"),
     "worksheets": ("use", "all", "after"),
-    "help-lines": ("kinds",),
+    "help-lines": ("kinds", "countries"),
     "picture": ("use",),
     "review": ("show",),
     "contact": (),
@@ -57,6 +57,8 @@ class Directive:
     after: Mapping[str, str] = field(default_factory=dict)
     """Worksheet → what its reader has afterwards."""
     kinds: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    """Only the help lines of these; without any, of all."""
     listed: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     gallery: tuple[str, ...] = ()
@@ -168,6 +170,7 @@ def _directive(piece: _Open, file: str) -> Directive | Problem:
         all=_yes(body.get("all")),
         after={str(key): str(value) for key, value in body.get("after", {}).items()},
         kinds=_texts(body.get("kinds")),
+        countries=_texts(body.get("countries")),
         listed=_texts(body.get("list")),
         types=_texts(body.get("types")),
         gallery=_texts(body.get("gallery")),

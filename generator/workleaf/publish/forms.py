@@ -206,10 +206,18 @@ class Fragments:
         if self.lines is None:
             self.problems.append(problem("help-lines-missing", asked.span, file=help_lines.FILE))
             return ""
-        self.problems.extend(help_lines.unknown(self.lines, asked.kinds, span=asked.span))
+        unknown = help_lines.unknown(self.lines, asked.kinds, asked.countries, span=asked.span)
+        self.problems.extend(unknown)
         menu = page not in self.narrowed
         self.narrowed.add(page)
-        html = help_lists.html(self.lines, kinds=asked.kinds, language=self.language, menu=menu)
+        html = help_lists.html(
+            self.lines,
+            kinds=asked.kinds,
+            countries=asked.countries,
+            language=self.language,
+            translated=self.language != self.site.language,
+            menu=menu,
+        )
         return self._keep(f"lines-{asked.span.line}", page, html)
 
     def _worksheet(self, asked: Directive, page: str) -> str:

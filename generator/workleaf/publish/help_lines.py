@@ -109,6 +109,13 @@ class HelpLine(_Data):
         return age is not None and age <= MAX_AGE_DAYS
 
 
+class Said(_Data):
+    """The words of the fallback in another language."""
+
+    text: str
+    about: str = ""
+
+
 class Fallback(_Data):
     """What always stands first."""
 
@@ -117,6 +124,12 @@ class Fallback(_Data):
     url: Annotated[str, Field(pattern=r"^https://\S+$")]
     """Write the whole address, with https:// in front."""
     about: str = ""
+    translated: dict[str, Said] = {}
+    """Give its words in other languages: {es: {text: its text, about: its about}}."""
+
+    def said(self, language: str) -> Said | None:
+        """Its words in a language; nothing where they are only in the site's own."""
+        return self.translated.get(language)
 
 
 class HelpLines(_Data):
@@ -165,12 +178,18 @@ def read(content: Path, *, root: Path) -> tuple[HelpLines | None, tuple[Problem,
     return found, tuple(report.problems)
 
 
-def unknown(found: HelpLines, kinds: Iterable[str], *, span: Span) -> Iterator[Problem]:
-    """Kinds that a page asks for and no line has; a file without lines is still to be filled."""
+def unknown(
+    found: HelpLines, kinds: Iterable[str], countries: Iterable[str] = (), *, span: Span
+) -> Iterator[Problem]:
+    """What a page asks for and no line has; a file without lines is still to be filled."""
     known = sorted({kind for line in found.lines for kind in line.kinds})
+    places = sorted({code for line in found.lines for code in line.country})
     for kind in kinds:
         if known and kind not in known:
             yield problem("help-line-kind", span, kind=kind, known=", ".join(known))
+    for code in countries:
+        if places and code not in places:
+            yield problem("help-line-nowhere", span, country=code, known=", ".join(places))
 
 
 def _plain(node: Node) -> Any:
@@ -204,6 +223,8 @@ def _mistake(loc: tuple[int | str, ...], kind: str, root: Node, report: Report) 
 def _model(path: Sequence[int | str]) -> type[_Data]:
     if "seen" in path[:-1]:
         return Seen
+    if "translated" in path[:-1]:
+        return Said
     inner: dict[object, type[_Data]] = {"lines": HelpLine, "fallback": Fallback}
     return inner.get(path[0], HelpLines) if len(path) > 1 else HelpLines
 

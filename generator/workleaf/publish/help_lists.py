@@ -13,6 +13,8 @@ from datetime import date
 from html import escape
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
+
 from workleaf.publish import days
 from workleaf.publish.help_lines import MAX_AGE_DAYS, HelpLine, HelpLines, Seen
 from workleaf.strings import words
@@ -22,13 +24,27 @@ _TEXTED: Final = re.compile(r"(?:\w+ to )?(\d[\d ]*)(?: \(.*\))?")
 """A number to text, with the word to send before it: `HOME to 741741`."""
 
 
-def html(found: HelpLines, *, kinds: Sequence[str], language: str, menu: bool) -> str:
-    """The lines of these kinds; `menu`: with the menu that narrows all lists of the page."""
+def html(
+    found: HelpLines,
+    *,
+    kinds: Sequence[str],
+    language: str,
+    menu: bool,
+    countries: Sequence[str] = (),
+    translated: bool = False,
+) -> str:
+    """The lines of these kinds, of all countries where none are named.
+
+    `menu`: with the menu that narrows all lists of the page. `translated`: the page is not in the
+    language of the file.
+    """
     strings = words(language)
     chosen = found.of_kinds(kinds)
-    parts = [_first(found), _menu(found, strings) if menu else ""]
+    spoken = language if translated else ""
+    areas = _countries(found, countries, spoken)
+    parts = [_first(found, spoken), _menu(found, areas, strings) if menu else ""]
     parts.append(f'<p data-wl-none="{escape(strings["line_none"])}" hidden></p>')
-    for code, name in _countries(found):
+    for code, name in areas:
         own = [each for each in chosen if code in each.country]
         # A stable sort: fresh ones first, otherwise the order of the file.
         own.sort(key=lambda each: not each.is_fresh(found.day))
@@ -41,28 +57,43 @@ def html(found: HelpLines, *, kinds: Sequence[str], language: str, menu: bool) -
     return f'<div class="wl-lines" data-wl-lines="{MAX_AGE_DAYS}">{"".join(parts)}</div>'
 
 
-def _countries(found: HelpLines) -> list[tuple[str, str]]:
-    """Countries that have a line, by name; after them what several countries share."""
+def _countries(found: HelpLines, asked: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """Countries that have a line, by name; after them what several countries share.
+
+    `asked`: only these. `language`: names are in it.
+    """
     used = {code for line in found.lines for code in line.country} - {_ANYWHERE}
     sharing = Counter(code for others in found.also.values() for code in others)
     shared = {code for code, times in sharing.items() if times > 1} - found.also.keys()
-    named = [(code, found.countries[code]) for code in used]
+    names = _territories(language) if language else {}
+    chosen = used & set(asked) if asked else used
+    named = [(code, names.get(code, found.countries[code])) for code in chosen]
     return sorted(named, key=lambda each: (each[0] in shared, each[1].casefold()))
 
 
-def _first(found: HelpLines) -> str:
+def _territories(language: str) -> Mapping[str, str]:
+    """What countries are called in a language, where that is known."""
+    try:
+        return Locale.parse(language, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+def _first(found: HelpLines, language: str) -> str:
     fallback = found.fallback
-    about = f" <small>{escape(fallback.about)}</small>" if fallback.about else ""
+    said = fallback.said(language) or fallback
+    about = f" <small>{escape(said.about)}</small>" if said.about else ""
     return (
-        f'<ul class="wl-lines__list wl-lines__first"><li><strong>{escape(fallback.text)}</strong>'
+        f'<ul class="wl-lines__list wl-lines__first"><li><strong>{escape(said.text)}</strong>'
         f'</li><li><a href="{escape(fallback.url)}" rel="noreferrer">{escape(fallback.name)}</a>'
         f"{about}</li></ul>"
     )
 
 
-def _menu(found: HelpLines, strings: Mapping[str, str]) -> str:
+def _menu(
+    found: HelpLines, countries: Sequence[tuple[str, str]], strings: Mapping[str, str]
+) -> str:
     """Without scripts it would do nothing, so it waits for them; there is none for one country."""
-    countries = _countries(found)
     if len(countries) < 2:
         return ""
     options = [f'<option value="">{escape(strings["line_all"])}</option>']

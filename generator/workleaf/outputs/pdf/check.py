@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from workleaf.outputs.pdf.check_fields import field_faults
 from workleaf.outputs.pdf.identity import NAMESPACE
+from workleaf.outputs.pdf.opening import opened
 from workleaf.outputs.pdf.structure import elements, kids, tree
 from workleaf.outputs.pdf.widgets import field_links
 from workleaf.worksheet.model import Worksheet
@@ -20,21 +20,22 @@ UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 BASE_FONTS = frozenset(
     {"/Type1", "/TrueType", "/Type3", "/CIDFontType0", "/CIDFontType2", "/MMType1"}
 )
+ACTIONS = frozenset({"/JavaScript", "/Launch", "/SubmitForm"})
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
 def check(pdf: bytes, worksheet: Worksheet) -> tuple[str, ...]:
     """What is wrong with a PDF, in words; nothing when it is good."""
     try:
-        with pikepdf.open(io.BytesIO(pdf)) as opened:
-            return tuple(_faults(opened, worksheet))
+        with opened(pdf) as document:
+            return tuple(_faults(document, worksheet))
     except pikepdf.PdfError as error:
         return (f"it cannot be read: {error}",)
 
 
 def _faults(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
     yield from _document(pdf, worksheet)
-    yield from _fonts(pdf)
+    yield from _objects(pdf)
     if Name.StructTreeRoot not in pdf.Root:
         yield "it has no structure for assistive technology"
         return
@@ -52,8 +53,8 @@ def _document(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
         yield f"its language is not '{worksheet.language}'"
     if not root.get(Name.ViewerPreferences, Dictionary()).get(Name.DisplayDocTitle, False):
         yield "viewers are not told to show the title"
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        found = {name: str(metadata.get(name, "")) for name in (UA, "dc:title", *_identity_names())}
+    metadata = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    found = {name: str(metadata.get(name, "")) for name in (UA, "dc:title", *_identity_names())}
     if found[UA] != "1":
         yield "it does not say that it conforms to PDF/UA-1"
     if found["dc:title"] != plain(worksheet.title):
@@ -68,41 +69,34 @@ def _document(pdf: Pdf, worksheet: Worksheet) -> Iterator[str]:
     for number, page in enumerate(pdf.pages, start=1):
         if page.obj.get(Name.Tabs) != Name.S:
             yield f"page {number} does not follow the structure with the Tab key"
-    yield from _dangers(pdf)
+    for where, _, key in field_links(pdf):
+        yield f"the field '{key}' stayed a link on page {pdf.pages.index(where) + 1}"
 
 
 def _identity_names() -> tuple[str, ...]:
     return tuple(f"{{{NAMESPACE}}}{name}" for name in ("id", "version", "hash"))
 
 
-def _dangers(pdf: Pdf) -> Iterator[str]:
-    for page, _, key in field_links(pdf):
-        yield f"the field '{key}' stayed a link on page {pdf.pages.index(page) + 1}"
-    for each in _dictionaries(pdf):
-        action = each.get(Name.S)
-        if Name.JS in each or action in (Name.JavaScript, Name.Launch, Name.SubmitForm):
-            yield "it holds a script, or an action that starts or sends something"
-
-
-def _dictionaries(pdf: Pdf) -> Iterator[Object]:
-    """Every dictionary, and every action that stands inside one."""
+def _objects(pdf: Pdf) -> Iterator[str]:
+    """Every dictionary is looked at once: what it may start, and fonts."""
     for each in pdf.objects:
-        if isinstance(each, Dictionary | pikepdf.Stream):
-            yield each
-            for key in ("/A", "/OpenAction"):
-                if isinstance(each.get(key), Dictionary):
-                    yield each[key]
+        if not isinstance(each, Dictionary | pikepdf.Stream):
+            continue
+        keys = each.keys()
+        inside = (each[key] for key in ("/A", "/OpenAction") if key in keys)
+        for one in (each, *(one for one in inside if isinstance(one, Dictionary))):
+            if Name.JS in one or str(one.get(Name.S)) in ACTIONS:
+                yield "it holds a script, or an action that starts or sends something"
+        if "/BaseFont" in keys:
+            yield from _font(each)
 
 
-def _fonts(pdf: Pdf) -> Iterator[str]:
-    for each in pdf.objects:
-        if not isinstance(each, Dictionary) or each.get(Name.Type) != Name.Font:
-            continue
-        if str(each.get(Name.Subtype)) not in BASE_FONTS or each.get(Name.Subtype) == Name.Type3:
-            continue
-        descriptor = each.get(Name.FontDescriptor, Dictionary())
-        if not any(name in descriptor for name in FILES):
-            yield f"the font {str(each.get(Name.BaseFont))[1:]} is not embedded"
+def _font(font: Object) -> Iterator[str]:
+    if str(font.get(Name.Subtype)) not in BASE_FONTS or font.get(Name.Subtype) == Name.Type3:
+        return
+    descriptor = font.get(Name.FontDescriptor, Dictionary())
+    if not any(name in descriptor for name in FILES):
+        yield f"the font {str(font[Name.BaseFont])[1:]} is not embedded"
 
 
 def _structure(every: list[Object]) -> Iterator[str]:

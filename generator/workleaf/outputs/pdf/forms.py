@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from workleaf.outputs.pdf.appearance import Ink, embed_fonts
 from workleaf.outputs.pdf.fields import Field
 from workleaf.outputs.pdf.identity import add_identity
+from workleaf.outputs.pdf.opening import opened
 from workleaf.outputs.pdf.structure import elements, mark_row_headers
 from workleaf.outputs.pdf.widgets import Form, make_widgets, needs_drawing
 from workleaf.strings import words
@@ -18,7 +19,7 @@ from workleaf.worksheet.model import Worksheet
 
 def add_form(pages: bytes, worksheet: Worksheet, fields: list[Field]) -> bytes:
     """The finished PDF. Two runs give the same bytes: it holds no date and no random id."""
-    with pikepdf.open(io.BytesIO(pages)) as pdf:
+    with opened(pages) as pdf:
         ink = Ink(pdf, embed_fonts(pdf))
         form = Form(pdf, ink, worksheet.direction == "rtl", top=pdf.make_indirect(Array()))
         make_widgets(form, fields, elements(pdf))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -173,3 +174,12 @@ def _body(page: pages.Page) -> str:
     if page.file in MORE:
         text = re.sub(MORE[page.file], "", text, flags=re.MULTILINE)
     return re.sub(r"(?<=\d),(?=\d{3})", "", text)
+
+
+@pytest.mark.parametrize("page", PAGES_IN_SPANISH, ids=lambda page: page.file)
+def test_a_page_leads_to_spanish_pages_wherever_there_is_one(page: pages.Page) -> None:
+    there = {each.source for each in PAGES_IN_SPANISH}
+    there |= {f"worksheets/{name}.md" for name, code in found().sidecars if code == "es"}
+    for way in re.findall(r"\]\(([^)#\s:]+\.md)", page.text):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), way))
+        assert target.startswith("es/") or target not in there, way

@@ -168,6 +168,16 @@ def test_help_lines_in_spanish_begin_with_what_is_there_everywhere() -> None:
     assert not shown.all("select")
 
 
+@pytest.mark.parametrize("page", PAGES_IN_SPANISH, ids=lambda page: page.file)
+def test_a_page_leads_to_what_is_in_spanish(page: pages.Page) -> None:
+    """So a new page is linked from those that led to the English one until then."""
+    there = {each.source for each in PAGES_IN_SPANISH}
+    above = posixpath.dirname(page.file)
+    linked = re.findall(r"\]\(([^)\s#:]+\.md)", page.text)
+    found = {each: posixpath.normpath(posixpath.join(above, each)) for each in linked}
+    assert not {each: f"es/{file}" for each, file in found.items() if file in there}
+
+
 def _body(page: pages.Page) -> str:
     """The text of a page below its front matter; thousands are grouped in English only."""
     text = prose.FRONT_MATTER.sub("", page.text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,18 @@ def test_the_schema_is_printed() -> None:
     found = _run("schema")
     assert found.exit_code == 0
     assert json.loads(found.stdout)["$schema"].startswith("https://json-schema.org/draft/2020-12")
+
+
+def test_checking_a_folder_waits_for_nothing_that_makes_pages_or_papers(tmp_path: Path) -> None:
+    (tmp_path / "a-sheet.yml").write_text(
+        "title: A sheet\nfields:\n  - text: Name\n    id: name\n", encoding="utf-8"
+    )
+    code = (
+        "import sys; from workleaf.cli import main\n"
+        "main(['check', 'a-sheet.yml'], standalone_mode=False)\n"
+        "print(sorted({'typst', 'pikepdf', 'jinja2', 'lxml', 'mkdocs'} & {*sys.modules}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "No problems found.\n[]\n"

@@ -8,29 +8,22 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from workleaf import telling, watching
 from workleaf.language import project
 from workleaf.language.folder import translation
-from workleaf.outputs import answers
 from workleaf.problems import Problem, Span, WorksheetError, problem, tidy
-from workleaf.publish import (
-    config,
-    engine,
-    fixing,
-    former,
-    new,
-    new_site,
-    pages,
-    pdfs,
-    stage,
-    translating,
-)
+from workleaf.publish import config, pages
 from workleaf.publish.files import replace
 from workleaf.worksheet.model import Worksheet
+
+if TYPE_CHECKING:
+    from workleaf.publish import engine, new, stage
+
+# What only some commands need is imported there: it takes as long as checking a small guide.
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -95,6 +88,8 @@ def fix(paths: tuple[Path, ...], only_tell: bool, start_lock: bool) -> None:
 
     Without PATHS, worksheets.lock.json then learns what is published; `--lock` starts it.
     """
+    from workleaf.publish import fixing
+
     site = None if paths else config.load(_config_file(None))
     write, start = not only_tell, start_lock
     found = fixing.fix_all(paths, site=site, pages=_pages, write=write, start_lock=start)
@@ -120,6 +115,8 @@ def fix(paths: tuple[Path, ...], only_tell: bool, start_lock: bool) -> None:
 @_guarded
 def build(engine_name: engine.Engine, file: Path | None, strict: bool) -> None:
     """Build the site into `site/`."""
+    from workleaf.publish import engine
+
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     site = config.load(_config_file(file))
     staged = engine.build(site, engine=engine_name, strict=strict)
@@ -153,6 +150,8 @@ def serve(file: Path | None, address: str) -> None:
 @_guarded
 def pdf(file: Path, output: Path) -> None:
     """Make the PDF of one worksheet."""
+    from workleaf.publish import pdfs
+
     reading = project.read_file(file, pages=_pages(file))
     telling.tell(tidy(each for each in reading.problems if each.level == "warning"))
     if any(each.level == "error" for each in reading.problems):
@@ -179,6 +178,8 @@ def translate(language: str, paths: tuple[Path, ...], po: Path | None, given: Pa
     What is missing stands in each file as a comment, what is stale under `stale`; nothing that a
     translator wrote is lost. Without PATHS, all worksheets and the shared parts.
     """
+    from workleaf.publish import translating
+
     home = paths[0].resolve().parent if paths else config.load(_config_file(None)).worksheets
     plan = translating.plan(home, paths, language, root=None, po=given)
     telling.tell(plan.problems)
@@ -197,6 +198,9 @@ def translate(language: str, paths: tuple[Path, ...], po: Path | None, given: Pa
 @_guarded
 def read_answers(file: Path) -> None:
     """Print the answers in a filled PDF, or in a JSON or HTML file."""
+    from workleaf.outputs import answers
+    from workleaf.publish import former
+
     found = former.today(answers.read(file), _worksheets_here())
     data = {
         "worksheet": found.worksheet,
@@ -209,6 +213,8 @@ def read_answers(file: Path) -> None:
 @main.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of the worksheet language, for editors."""
+    from workleaf.publish import new
+
     click.echo(new.as_file().decode(), nl=False)
 
 
@@ -222,6 +228,8 @@ def create() -> None:
 @_guarded
 def a_new_site(folder: Path) -> None:
     """Write a small, whole guide of your own into a new folder."""
+    from workleaf.publish import new_site
+
     _tell_next(new_site.site(folder, shown=str(folder)))
 
 
@@ -230,6 +238,8 @@ def a_new_site(folder: Path) -> None:
 @_guarded
 def new_worksheet(name: str) -> None:
     """Write worksheets/NAME.yml, small and ready to change."""
+    from workleaf.publish import new
+
     found = config.find(Path.cwd())
     site = config.load(found) if found else None
     root = site.root if site else Path.cwd()
@@ -261,6 +271,8 @@ def _check(paths: tuple[Path, ...], *, strict: bool) -> tuple[Problem, ...]:
 
 def _readings(paths: tuple[Path, ...]) -> Iterator[stage.Found | project.Reading | Problem]:
     if not paths:
+        from workleaf.publish import stage
+
         yield stage.read(config.load(_config_file(None)))
     for path in paths:
         if path.is_dir():
@@ -283,6 +295,8 @@ def _chosen(reading: project.Reading, file: Path) -> Worksheet:
 
 def _worksheets_here() -> tuple[Worksheet, ...]:
     """The worksheets of the project of the current folder, as far as they can be read."""
+    from workleaf.publish import stage
+
     found = config.find(Path.cwd())
     try:
         return stage.read(config.load(found)).worksheets if found else ()

@@ -369,9 +369,12 @@ def test_a_letter_is_filled_copied_edited_and_started_again(open_sheet: Open) ->
 
 
 def test_an_own_version_emptied_while_writing_stays_a_box(open_sheet: Open) -> None:
-    page = open_sheet(LETTER)
+    need = Slot(tree=("v", "name"), optional=False, name="Name")
+    letter = Paragraph((Plain("I need "), need, Plain(". Thank you.")))
+    page = open_sheet(replace(LETTER, template=(letter,)))
     page.get_by_role("button", name="Edit").click()
     own = page.locator('[name="letter"]')
+    expect(own).to_have_value("I need … Thank you.")
     own.fill("")
     expect(own).to_be_visible()
     page.get_by_role("heading").first.click()

@@ -48,6 +48,7 @@ steps:
         low: Not true
         high: True
         rows: {safe: I feel safe, time: I have time}
+        safety: no
       - table: Small steps
         id: steps_to_take
         rows: 2 to 4

@@ -121,3 +121,40 @@ def test_a_link_that_is_no_link_is_told(folder: Path) -> None:
     with pytest.raises(WorksheetError) as caught:
         _set(folder, "- help.md", "- [help.md]")
     assert [each.code for each in caught.value.problems] == ["config-value"]
+
+
+def test_the_navigation_of_a_translation_has_the_same_groups_under_its_own_titles(
+    folder: Path,
+) -> None:
+    """A group is called as its `index.md` is; what is not translated is left out of it."""
+    for name, text in {
+        "guide/index.md": "# The guide\n",
+        "guide/last.md": "# The last part\n",
+        "es/guide/index.md": "# La guía\n",
+        "es/guide/last.md": "# La última parte\n",
+        "es/more.md": "# Algo más\n",
+    }.items():
+        file = folder / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    nav = [
+        {"Home": "index.md"},
+        {"Parts": [{"All": "guide/index.md"}, {"Away": "leaving.md"}, {"L": "guide/last.md"}]},
+        {"About": [{"Help": "help.md"}, {"Licence": "licence.md"}]},
+    ]
+    staged = stage.stage(config.load(folder / "mkdocs.yml"), nav=nav)
+    assert staged.nav is not None
+    *_, spanish = staged.nav
+    assert spanish == {
+        "Español": [
+            {"Hola": "es/index.md"},
+            {
+                "La guía": [
+                    {"La guía": "es/guide/index.md"},
+                    {"La última parte": "es/guide/last.md"},
+                ]
+            },
+            {"Ayuda": "es/help.md"},
+            {"Algo más": "es/more.md"},
+        ]
+    }

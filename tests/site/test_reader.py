@@ -335,6 +335,19 @@ def test_on_a_phone_the_first_screen_has_the_doors_the_way_out_and_what_is_kept(
         assert box is not None
         assert box["y"] + box["height"] <= leave["y"], each
     assert leave["y"] + leave["height"] <= 844
+    page.get_by_role("link", name="Español").click()
+    page.wait_for_url(f"{server}es/")
+    doors = (
+        "Lo estoy pensando",
+        "Ya hemos vuelto a hablar",
+        "Me dijo que no, o no sé si lo quiero",
+    )
+    for name in (*doors, "¿Es seguro?", "Líneas de ayuda"):
+        box = page.locator(".wl-page--home").get_by_role("link", name=name).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= leave["y"], name
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(server)
     page.close()
 
 

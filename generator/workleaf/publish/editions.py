@@ -15,11 +15,11 @@ from workleaf.language import folder
 from workleaf.publish import cards
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site
+from workleaf.publish.nav import LIST_PAGE, entries, files, translated
 from workleaf.publish.pages import FRONT_MATTER, Page
 from workleaf.strings import words
 from workleaf.worksheet.languages import base, direction
 from workleaf.worksheet.model import Worksheet
-from workleaf.worksheet.texts import plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,16 +180,12 @@ def list_page(edition: Edition) -> str:
     return "" if made or not listed or not edition.code else file
 
 
-def nav_entry(edition: Edition, order: Sequence[str]) -> dict[str, Any]:
-    """What the navigation holds of a language: its pages in the guide's order, its worksheets."""
-    place = {name: number for number, name in enumerate(order)}
-    pages = sorted(edition.pages, key=lambda each: (place.get(each.name, len(place)), each.file))
-    entries: list[Any] = [{each.title: each.file} for each in pages]
+def nav_entry(edition: Edition, nav: list[Any] | None, order: Sequence[str]) -> dict[str, Any]:
+    """What the navigation holds of a language: the same as of the site's own, as far as it goes."""
+    pages = {each.source: (each.title, each.file) for each in edition.pages}
     if file := list_page(edition):
-        entries.append({str(words(edition.language)["worksheets"]): file})
-    entries += [
-        {plain(each.title): f"{cards.address(each).rstrip('/')}.md"}
-        for group in cards.grouped(edition.translated, order).values()
-        for each in group
-    ]
-    return {name(edition.language): entries}
+        pages[LIST_PAGE] = (str(words(edition.language)["worksheets"]), file)
+    sheets = entries(cards.grouped(edition.translated, order))
+    named = set(files(nav or []))
+    rest = [file for file in pages if file not in named]
+    return {name(edition.language): translated([*(nav or []), *rest], pages, sheets)}

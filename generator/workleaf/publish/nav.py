@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from workleaf.publish import cards
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import plain
 
@@ -20,14 +21,46 @@ def with_worksheets(
     return [_item(item, groups) for item in nav]
 
 
+def translated(
+    nav: list[Any] | None, pages: Mapping[str, tuple[str, str]], worksheets: list[dict[str, str]]
+) -> list[Any]:
+    """The navigation in another language: what of it is translated, in its order and groups.
+
+    `pages`: file → title and file in that language. A group is called as its first page is,
+    where that is an `index.md`; pages of other groups stand by themselves.
+    """
+    found: list[Any] = []
+    for item in nav or []:
+        value = next(iter(item.values())) if isinstance(item, dict) else item
+        if not isinstance(value, list):
+            found += _translated(value, pages, worksheets)
+            continue
+        inner = translated(value, pages, worksheets)
+        first = next(iter(files(value)), "")
+        grouped = first.endswith("index.md") and first in pages
+        found += [{pages[first][0]: inner}] if grouped else inner
+    return found
+
+
+def _translated(
+    file: str, pages: Mapping[str, tuple[str, str]], worksheets: list[dict[str, str]]
+) -> list[Any]:
+    if file not in pages:
+        return []
+    title, there = pages[file]
+    if file == LIST_PAGE:
+        return [{title: [there, *worksheets]}]
+    return [{title: there}]
+
+
 def page_order(nav: list[Any] | None) -> tuple[str, ...]:
     """The files of the navigation, in order."""
-    return tuple(_files(nav or []))
+    return tuple(files(nav or []))
 
 
 def _item(item: Any, groups: Mapping[str, tuple[Worksheet, ...]]) -> Any:
     if item == LIST_PAGE:
-        return [item, *_entries(groups)]
+        return [item, *entries(groups)]
     if isinstance(item, dict):
         return {title: _below(value, groups) for title, value in item.items()}
     return item
@@ -35,7 +68,7 @@ def _item(item: Any, groups: Mapping[str, tuple[Worksheet, ...]]) -> Any:
 
 def _below(value: Any, groups: Mapping[str, tuple[Worksheet, ...]]) -> Any:
     if value == LIST_PAGE:
-        return [LIST_PAGE, *_entries(groups)]
+        return [LIST_PAGE, *entries(groups)]
     if isinstance(value, list):
         found: list[Any] = []
         for each in value:
@@ -45,18 +78,20 @@ def _below(value: Any, groups: Mapping[str, tuple[Worksheet, ...]]) -> Any:
     return value
 
 
-def _entries(groups: Mapping[str, tuple[Worksheet, ...]]) -> list[dict[str, str]]:
+def entries(groups: Mapping[str, tuple[Worksheet, ...]]) -> list[dict[str, str]]:
+    """The worksheets of these groups, in their order."""
     return [
-        {plain(worksheet.title): f"worksheets/{worksheet.id}.md"}
+        {plain(worksheet.title): f"{cards.address(worksheet).rstrip('/')}.md"}
         for worksheets in groups.values()
         for worksheet in worksheets
     ]
 
 
-def _files(items: Iterable[Any]) -> Iterable[str]:
+def files(items: Iterable[Any]) -> Iterable[str]:
+    """The files that a navigation names, in order."""
     for item in items:
         if isinstance(item, str):
             yield item
         elif isinstance(item, dict):
             for value in item.values():
-                yield from _files(value if isinstance(value, list) else [value])
+                yield from files(value if isinstance(value, list) else [value])

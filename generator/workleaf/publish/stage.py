@@ -102,7 +102,7 @@ def stage(
     if spoken or own:
         look.stage_theme(site, languages=spoken)
     groups = cards.grouped(found.worksheets, made.order)
-    others = [editions.nav_entry(each, made.order) for each in made.editions[1:]]
+    others = [editions.nav_entry(each, nav, made.order) for each in made.editions[1:]]
     return Staged(
         worksheets={_file(each): each.file for each in made.worksheets},
         nav=None if nav is None else [*(with_worksheets(nav, groups) or ()), *others],

@@ -169,13 +169,24 @@ def test_help_lines_in_spanish_begin_with_what_is_there_everywhere() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES_IN_SPANISH, ids=lambda page: page.file)
-def test_a_page_leads_to_what_is_in_spanish(page: pages.Page) -> None:
-    """So a new page is linked from those that led to the English one until then."""
+def test_a_page_leads_to_spanish_pages_wherever_there_is_one(page: pages.Page) -> None:
+    """Where there is none it says that the page is in English, once a page at least."""
     there = {each.source for each in PAGES_IN_SPANISH}
+    there |= {f"worksheets/{name}.md" for name, code in found().sidecars if code == "es"}
     above = posixpath.dirname(page.file)
-    linked = re.findall(r"\]\(([^)\s#:]+\.md)", page.text)
-    found = {each: posixpath.normpath(posixpath.join(above, each)) for each in linked}
-    assert not {each: f"es/{file}" for each, file in found.items() if file in there}
+    ways = re.findall(r"\]\(([^)#\s:]+\.md)", page.text)
+    targets = {each: posixpath.normpath(posixpath.join(above, each)) for each in ways}
+    english = {way: each for way, each in targets.items() if not each.startswith("es/")}
+    assert not [way for way, each in english.items() if each in there]
+    assert not set(english.values()) - {"references.md"} or "en inglés" in page.text
+
+
+def test_every_page_of_the_guide_is_in_spanish_save_those_about_safety() -> None:
+    """So are home, the toolbox and what is told about the guide; references are titles."""
+    english = {page.file for page in READ if not page.language and not page.safety}
+    guide = {each for each in english if not each.startswith(("docs/", "safety/"))}
+    assert guide - {page.source for page in PAGES_IN_SPANISH} == {"references.md"}
+    assert not [page.file for page in PAGES_IN_SPANISH if page.source not in guide]
 
 
 def _body(page: pages.Page) -> str:
@@ -184,12 +195,3 @@ def _body(page: pages.Page) -> str:
     if page.file in MORE:
         text = re.sub(MORE[page.file], "", text, flags=re.MULTILINE)
     return re.sub(r"(?<=\d),(?=\d{3})", "", text)
-
-
-@pytest.mark.parametrize("page", PAGES_IN_SPANISH, ids=lambda page: page.file)
-def test_a_page_leads_to_spanish_pages_wherever_there_is_one(page: pages.Page) -> None:
-    there = {each.source for each in PAGES_IN_SPANISH}
-    there |= {f"worksheets/{name}.md" for name, code in found().sidecars if code == "es"}
-    for way in re.findall(r"\]\(([^)#\s:]+\.md)", page.text):
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file), way))
-        assert target.startswith("es/") or target not in there, way

@@ -5,10 +5,13 @@ from __future__ import annotations
 import copy
 import re
 import string
+from pathlib import Path
 
 import pytest
 
+from language_files import one
 from workleaf import strings
+from workleaf.worksheet.facts import facts
 
 OTHERS = [each for each in strings.languages() if each != "en"]
 _BLANK = re.compile(r"\{[^}]*\}")
@@ -44,9 +47,20 @@ def test_nothing_is_left_empty_or_in_english(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_words_made_by_machine_say_that_they_are_a_draft(language: str) -> None:
+def test_words_that_nobody_has_read_say_that_they_are_a_draft(language: str) -> None:
     first = (strings.FOLDER / f"{language}.yml").read_text(encoding="utf-8").splitlines()[0]
-    assert "draft: written by machine, not yet read by somebody who speaks the language" in first
+    assert "draft: not yet read by somebody who speaks the language" in first
+
+
+@pytest.mark.parametrize("language", strings.languages())
+def test_one_minute_is_said_as_one(language: str, tmp_path: Path) -> None:
+    words = strings.words(language)
+    short, long = (
+        facts(one(tmp_path, f"title: A\nminutes: {each}\nfields:\n  - text: B\n"), words)
+        for each in (1, 5)
+    )
+    assert "5" in long
+    assert short != long.replace("5", "1")
 
 
 @pytest.mark.parametrize("language", strings.languages())

@@ -16,7 +16,8 @@ from workleaf.publish.addresses import address
 WIDE, NARROW = 1280, 320
 TRANSLATED = re.compile(r"[a-z]{2}/")
 LIVE = re.compile(r"\bwl-live\b")
-RUN_AXE = """async ([tags, exclude] = []) => {
+RUN_AXE = """async given => {
+  const [tags, exclude] = given ?? [];
   const only = tags ? {runOnly: tags} : {};
   const where = exclude ? {exclude} : document;
   const found = await axe.run(where, {resultTypes: ['violations'], ...only});

@@ -38,6 +38,7 @@ SHARED: Final[dict[str, str]] = {
     "only_on": "only_on: screen",
     "timer": "timer: 7",
     "renamed_from": "renamed_from: old_{id}",
+    "safety": "safety: yes",
 }
 """A value for each key of every item; those that need more are in `APART`."""
 APART: Final[frozenset[str]] = frozenset({"id", "check_message", "default", "from", "chart"})

@@ -29,6 +29,8 @@ IDBDatabase.prototype.transaction = function (...given) {
 window.release = () => { for (const act of (window.held ?? []).splice(0)) act(); };
 window.open = true;
 """
+FRAMES = 30
+"""Long enough to see what is said; after two seconds the page says that nothing is being saved."""
 FAILS = """
 window.calls = 0;
 window.failAt = Number(new URLSearchParams(location.search).get('fail'));
@@ -89,7 +91,7 @@ def test_saved_is_said_only_when_the_transaction_is_complete(
     until(lambda: tab.evaluate("(window.held ?? []).length"), tab)
     assert texts(tab) == {"when": "In May"}
     status = tab.locator("[data-wl-status]")
-    for _ in range(70):
+    for _ in range(FRAMES):
         assert "Saved" not in status.inner_text()
         tab.evaluate("() => new Promise(requestAnimationFrame)")
     tab.evaluate("window.open = true; release()")
@@ -107,7 +109,7 @@ def test_after_keep_nothing_is_called_saved_on_the_device_that_still_stands_in_t
     keep(tab)
     until(lambda: tab.evaluate("(window.held ?? []).length"), tab)
     status = tab.locator("[data-wl-status]")
-    for _ in range(70):
+    for _ in range(FRAMES):
         said = status.inner_text()
         assert "Saved on this device" not in said
         assert "are back" not in said

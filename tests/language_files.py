@@ -26,6 +26,7 @@ SECTIONS = (
     "rebuild-trust",
     "seek-professional-help",
     "take-things-slow",
+    "decision-point-1",
     "establish-boundaries",
     "celebrate-progress",
 )

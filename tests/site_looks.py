@@ -31,6 +31,8 @@ WORDS = [
     for each in ("forms", "language", "name-role-value", "structure", "text-alternatives")
 ]
 """The rules of axe that other words in the same page can break."""
+SHAPES = ["wcag2a", "wcag22aa", "best-practice"]
+"""The rules of axe but those of colours (which are wcag2aa), for a page whose shape changed."""
 FRAME = [[".md-header"], [".md-tabs"], [".md-sidebar"], [".md-footer"]]
 """What is around every page, with the same colours."""
 FRAMED = ("", "404.html", "docs/", "guide/understand-the-need/", "safety/", "worksheets/my-part/")
@@ -43,8 +45,14 @@ COLOUR_SCHEME = """async scheme => {
 
 
 def guide_pages() -> list[str]:
-    """The address of every page in the site's own language that is no worksheet's."""
-    return sorted([*(each for each in _pages() if not TRANSLATED.match(each)), "404.html"])
+    """The address of every page of the guide in the site's own language."""
+    mine = (each for each in _pages() if not TRANSLATED.match(each) and each not in manual_pages())
+    return sorted([*mine, "404.html"])
+
+
+def manual_pages() -> list[str]:
+    """The address of every page for authors."""
+    return sorted(each for each in _pages() if each.startswith("docs/"))
 
 
 def worksheet_pages() -> list[str]:
@@ -96,15 +104,21 @@ class Look:
     faults: list[str] = field(default_factory=list)
 
     def visit(self, page_address: str) -> None:
-        """Open a page and note all that is wrong with it, wide first and then narrow."""
+        """Open a page and note all that is wrong with it, wide first and then narrow.
+
+        Its colours are the same at both widths, so they are looked at once, and those of a few
+        pages twice.
+        """
         page = self._open(page_address)
-        for width in (WIDE, NARROW):
-            page.set_viewport_size({"width": width, "height": 900})
-            self._colours(page, "default", "light")
-            self._check(page, page_address, "light")
-            self._colours(page, "slate", "dark")
-            frame = () if page_address in FRAMED else FRAME
-            self._check(page, page_address, "dark", COLOURS, frame)
+        framed = page_address in FRAMED
+        self._check(page, page_address, "light")
+        self._colours(page, "slate", "dark")
+        self._check(page, page_address, "dark", COLOURS, () if framed else FRAME)
+        page.set_viewport_size({"width": NARROW, "height": 900})
+        if framed:
+            self._check(page, page_address, "dark", COLOURS)
+        self._colours(page, "default", "light")
+        self._check(page, page_address, "light", () if framed else SHAPES)
         page.close()
 
     def visit_translated(self, page_address: str, *, rules: bool) -> None:

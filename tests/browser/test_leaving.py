@@ -35,6 +35,7 @@ def test_the_link_waits_for_no_storage(context: BrowserContext, visit: Opener) -
     until(lambda: tab.evaluate("(window.held ?? []).length"), tab)
     tab.locator("[data-wl-exit]").click()
     tab.wait_for_url("**/weather/")
+    assert "/notes/" not in tab.url
 
 
 @pytest.mark.parametrize("name", ["when", "safe"])

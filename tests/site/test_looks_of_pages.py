@@ -1,4 +1,4 @@
-"""Every page that holds no worksheet of its own, wide and narrow, light and dark."""
+"""Every page of the guide, wide and narrow, light and dark."""
 
 from __future__ import annotations
 

@@ -26,13 +26,13 @@ SECTIONS = (
     "rebuild-trust",
     "seek-professional-help",
     "take-things-slow",
-    "decision-point-1",
     "establish-boundaries",
     "celebrate-progress",
 )
+"""The pages of the guide's eleven sections, in order."""
 PAGES = {
     name: Target(kind="page", name=name, title=name, safety=name in SAFETY)
-    for name in (*SECTIONS, *SAFETY, "start-here", "begin")
+    for name in (*SECTIONS, *SAFETY, "decision-point-1", "start-here", "begin")
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -92,6 +92,15 @@ SMALL_OR_HIDDEN = """() => [...document.querySelectorAll('.wl-picture > svg')].f
   ]);
 })"""
 """What nobody could read in a picture: small words, and those cut off or on top of others."""
+
+
+def faults(browser: Browser, server: str, axe: str, addresses: Iterable[str]) -> str:
+    """What is wrong with these pages, a line each; empty where nothing is."""
+    look = Look(browser=browser, server=server, axe=axe)
+    for each in addresses:
+        look.visit(each)
+    look.context.close()
+    return "\n".join(look.faults)
 
 
 @dataclass

@@ -10,41 +10,21 @@ import pypdf
 import pytest
 
 import projects
+from language_files import PAGES, REAL
 from pdf_filling import emptied, expected, full, with_pikepdf, with_pypdf
 from workleaf.language import project
 from workleaf.outputs import answers, pdf
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.paths import on_paper
-from workleaf.worksheet.texts import Target
 
 pytestmark = [pytest.mark.guide, pytest.mark.slow]
 
-WORKSHEETS = Path(__file__).parent.parent / "worksheets"
-SECTIONS = (
-    "understand-the-need",
-    "reflect-on-the-past",
-    "communication-is-key",
-    "set-clear-intentions",
-    "embrace-change-and-growth",
-    "apologise-and-forgive",
-    "rebuild-trust",
-    "seek-professional-help",
-    "take-things-slow",
-    "decision-point-1",
-    "establish-boundaries",
-    "celebrate-progress",
-)
-CARE = ("start-here", "safety", "people-to-call", "my-own-behaviour")
 IDS = projects.worksheets()
 
 
 @cache
 def worksheets() -> dict[str, Worksheet]:
-    pages = {
-        name: Target(kind="page", name=name, title=name, safety=name in CARE[1:])
-        for name in (*SECTIONS, *CARE)
-    }
-    reading = project.read(WORKSHEETS, pages=pages)
+    reading = project.read(REAL, pages=PAGES)
     assert [str(each) for each in reading.problems if each.level == "error"] == []
     return dict(reading.by_id)
 

@@ -8,23 +8,11 @@ from statistics import mean
 import pytest
 
 import prose
+from language_files import SECTIONS
 from projects import ROOT
 
 pytestmark = pytest.mark.guide
 
-SECTIONS = (
-    "understand-the-need",
-    "reflect-on-the-past",
-    "communication-is-key",
-    "set-clear-intentions",
-    "embrace-change-and-growth",
-    "apologise-and-forgive",
-    "rebuild-trust",
-    "seek-professional-help",
-    "take-things-slow",
-    "establish-boundaries",
-    "celebrate-progress",
-)
 SKELETON = (
     '!!! short "In short"',
     "## Why it matters",

@@ -73,6 +73,12 @@ def _pages() -> list[str]:
     return [address(path.relative_to(content).as_posix()) for path in content.rglob("*.md")]
 
 
+EXIT_ON_SEARCH = """() => {
+  const [exit, search] = ['.wl-exit', '.md-search__form'].map(
+    each => document.querySelector(each)?.getBoundingClientRect());
+  return !!exit && !!search && exit.left < search.right && exit.top < search.bottom;
+}"""
+"""Whether the exit, on a wide screen, covers the box to search in."""
 SMALL_OR_HIDDEN = """() => [...document.querySelectorAll('.wl-picture > svg')].flatMap(picture => {
   const frame = picture.getBoundingClientRect();
   const scale = frame.width / picture.viewBox.baseVal.width;
@@ -148,6 +154,8 @@ class Look:
         page.goto(self.server + page_address)
         for form in page.locator("form[data-worksheet]").all():
             expect(form).to_have_class(LIVE)
+        if page.evaluate(EXIT_ON_SEARCH):
+            self._fault(page_address, "the exit lies over the search")
         if rules:
             page.evaluate(self.axe)
         return page

@@ -11,6 +11,7 @@ import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const web = "workleaf/outputs/web";
+const look = "workleaf/publish/theme/look/assets/workleaf";
 
 const shared = {
   absWorkingDir: here,
@@ -28,6 +29,8 @@ const bundles = [
   // Files and dialogs: loaded once somebody asks for them.
   { ...shared, entryPoints: ["client/logic.ts"], format: "iife", outfile: `${web}/assets/workleaf.logic.js` },
   { ...shared, entryPoints: ["client/more.ts"], format: "iife", outfile: `${web}/assets/workleaf.later.js` },
+  // What only workleaf's own look needs, before the theme starts.
+  { ...shared, entryPoints: ["client/look.ts"], format: "iife", outfile: `${look}/look.js` },
   // What only some pages need.
   { ...shared, entryPoints: ["client/former.ts"], format: "iife", outfile: `${web}/assets/workleaf.former.js` },
   { ...shared, entryPoints: ["client/lines.ts"], format: "iife", outfile: `${web}/assets/workleaf.lines.js` },

@@ -41,7 +41,7 @@ COLOUR_SCHEME = """async scheme => {
   document.body.setAttribute('data-md-color-scheme', scheme);
   await Promise.allSettled(document.getAnimations().map(each => each.finished));
 }"""
-"""What the theme does when it starts on a device with such colours; colours fade over."""
+"""What the look does when it starts on a device with such colours; colours fade over."""
 
 
 def guide_pages() -> list[str]:

@@ -15,7 +15,7 @@ import manual_pages as manual
 pytestmark = [pytest.mark.guide, pytest.mark.site, pytest.mark.browser]
 TRACES = """async () => ({
   databases: (await indexedDB.databases()).length,
-  local: Object.keys(localStorage).filter(key => !key.endsWith('.__palette')).length,
+  local: localStorage.length,
   session: sessionStorage.length,
 })"""
 NONE = {"databases": 0, "local": 0, "session": 0}
@@ -81,7 +81,7 @@ def test_the_guide_shows_the_manual_only_in_its_last_row(
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(server + address)
     seen = [each for each in page.locator("a[href*='docs/']").all() if each.is_visible()]
-    assert [each.inner_text() for each in seen] == ["For authors"]
+    assert [each.text_content() for each in seen] == ["For authors"]
     seen[0].click()
     expect(page.locator("h1")).to_contain_text("Make your own worksheets")
 

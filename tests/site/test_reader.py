@@ -140,9 +140,7 @@ def test_a_sensitive_site_asks_at_the_first_answer_and_keeps_nothing_before(
     page.locator("[name=when]").fill("In May")
     expect(question).to_be_visible()
     assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
-    # The theme notes light or dark, which is no answer.
-    notes = page.evaluate("Object.keys(localStorage).filter(key => !key.endsWith('.__palette'))")
-    assert notes == []
+    assert page.evaluate("Object.keys(localStorage)") == []
     again = page.context.new_page()
     again.goto(f"{server}worksheets/why-the-break/")
     _live(again, "why-the-break")
@@ -378,8 +376,7 @@ def test_a_menu_narrows_help_lines_by_keyboard_and_takes_no_way_away(
     assert big["height"] >= 48
     assert not asked
     assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
-    kept = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
-    assert [each for each in kept if not each.endswith(".__palette")] == []
+    assert page.evaluate("Object.keys({...localStorage, ...sessionStorage})") == []
     page.reload()
     expect(menu).to_have_value("")
     expect(page.locator("[data-area=ZA]")).to_be_visible()

@@ -1,0 +1,7 @@
+// What workleaf's look does on every page, before the theme starts: colours, and a search that waits to be asked.
+import { colours } from "./colours";
+import { searchWhenAsked } from "./search";
+
+const choice = document.querySelector<HTMLElement>("[data-wl-colours]");
+if (choice) colours(choice);
+searchWhenAsked();

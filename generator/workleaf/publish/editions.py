@@ -15,7 +15,7 @@ from workleaf.language import folder
 from workleaf.publish import cards
 from workleaf.publish.addresses import relative
 from workleaf.publish.config import Site
-from workleaf.publish.nav import LIST_PAGE, entries, files, translated
+from workleaf.publish.nav import FIRST_PAGE, LIST_PAGE, entries, files, translated
 from workleaf.publish.pages import FRONT_MATTER, Page
 from workleaf.strings import words
 from workleaf.worksheet.languages import base, direction
@@ -36,6 +36,16 @@ class Edition:
     """Its own worksheets only."""
     addresses: Mapping[str, str]
     titles: Mapping[str, str]
+
+    @property
+    def first(self) -> Page | None:
+        """The page that it begins with, which says what the site is called in its language."""
+        return next((page for page in self.pages if page.source == FIRST_PAGE), None)
+
+    @property
+    def site_name(self) -> str:
+        """What the site is called in its language; empty where its first page does not say."""
+        return self.first.site_name if self.first else ""
 
     @property
     def all_addresses(self) -> dict[str, str]:
@@ -185,7 +195,11 @@ def nav_entry(edition: Edition, nav: list[Any] | None, order: Sequence[str]) -> 
     pages = {each.source: (each.title, each.file) for each in edition.pages}
     if file := list_page(edition):
         pages[LIST_PAGE] = (str(words(edition.language)["worksheets"]), file)
+    if first := edition.first:
+        pages[FIRST_PAGE] = (str(words(edition.language)["home"]), first.file)
     sheets = entries(cards.grouped(edition.translated, order))
     named = set(files(nav or []))
     rest = [file for file in pages if file not in named]
-    return {name(edition.language): translated([*(nav or []), *rest], pages, sheets)}
+    groups = edition.first.navigation if edition.first else {}
+    found = translated([*(nav or []), *rest], pages, sheets, groups)
+    return {name(edition.language): found}

@@ -46,6 +46,7 @@ def finish(folder: Path, *, site: Site, staged: Staged) -> None:
     """Seal a built site. Raises `WorksheetError` with every page that must not go out."""
     about = About(
         name=site.name,
+        names=staged.names,
         url=site.site_url,
         licence=site.settings.licence,
         noindex=staged.noindex,

@@ -27,6 +27,8 @@ class About:
     """What is known of a site when its pages are finished."""
 
     name: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Language → what the site is called in it, where that is not its name elsewhere."""
     url: str = ""
     licence: str = ""
     noindex: tuple[str, ...] = ()
@@ -66,13 +68,15 @@ def _tags(
         yield 'name="robots"', '<meta name="robots" content="noindex">'
     if address != NOT_FOUND:
         yield from _icons(address, files)
-    place = _found(PLACE, head)
-    if about.name and place:
+    place, language = _found(PLACE, head), _found(LANGUAGE, head)
+    name = about.names.get(language, about.name)
+    if name and place:
         said = _Said(
-            title=_found(TITLE, head).removesuffix(f" - {about.name}"),
+            site=name,
+            title=_found(TITLE, head).removesuffix(f" - {name}"),
             about=_found(ABOUT, head),
             place=place,
-            language=_found(LANGUAGE, head),
+            language=language,
             is_home=not address,
         )
         yield from _shared(said, about, SHARED in files)
@@ -83,6 +87,7 @@ def _tags(
 class _Said:
     """What the head of a page says."""
 
+    site: str
     title: str
     about: str
     place: str
@@ -116,7 +121,7 @@ def alternates(address: str, about: About) -> list[tuple[str, str]]:
 def _shared(said: _Said, about: About, image: bool) -> Iterator[tuple[str, str]]:
     values = {
         "og:type": "website" if said.is_home else "article",
-        "og:site_name": about.name,
+        "og:site_name": said.site,
         "og:title": said.title,
         "og:description": said.about,
         "og:url": said.place,
@@ -137,7 +142,7 @@ def _shared(said: _Said, about: About, image: bool) -> Iterator[tuple[str, str]]
 
 
 def _data(said: _Said, about: About) -> str:
-    site = {"@type": "WebSite", "name": about.name, "url": about.whole("")}
+    site = {"@type": "WebSite", "name": said.site, "url": about.whole("")}
     page = {"@type": "WebPage", "name": said.title, "url": said.place, "isPartOf": site}
     found = {
         "@context": "https://schema.org",

@@ -15,7 +15,7 @@ from workleaf.problems import Problem, problem
 from workleaf.publish import notices
 from workleaf.publish.addresses import address
 from workleaf.publish.config import Link, Site, custom_folder, place
-from workleaf.publish.editions import Edition
+from workleaf.publish.editions import Edition, name
 from workleaf.publish.files import Folder
 from workleaf.strings import instead, words
 from workleaf.worksheet.languages import direction
@@ -40,8 +40,8 @@ def stage_theme(site: Site, *, languages: bool) -> None:
         if path.is_file()
     }
     staged = Folder(site.theme)
-    for name, path in sorted(found.items()):
-        staged.copy(name, path)
+    for file, path in sorted(found.items()):
+        staged.copy(file, path)
     staged.close()
 
 
@@ -66,7 +66,9 @@ def _said(site: Site, edition: Edition, own: Edition) -> dict[str, Any]:
     settings, strings = site.settings, words(edition.language)
     deleting = {key: strings[key] for key in _DELETING}
     note = settings.exit_note if edition is own else ""
+    around = {} if edition is own else _around(edition)
     return {
+        **around,
         "spoken": _spoken(instead(edition.language)),
         "exit_address": settings.exit_address if settings.exit else "",
         "exit_page": _link(settings.exit_page, edition, own) if settings.exit_page.file else None,
@@ -83,6 +85,20 @@ def _said(site: Site, edition: Edition, own: Edition) -> dict[str, Any]:
         "home": escape(strings["home"]),
         "missing_title": escape(strings["missing_title"]),
         "missing_text": escape(strings["missing_text"]),
+    }
+
+
+def _around(edition: Edition) -> dict[str, str]:
+    """What settings say of a page in the site's own language, where it is in another one."""
+    strings, first = words(edition.language), edition.first
+    return {
+        "section": name(edition.language),
+        "first": first.address if first else "",
+        "site_name": escape(edition.site_name),
+        "copyright": first.copyright if first else "",
+        "dark": escape(strings["dark_colours"]),
+        "light": escape(strings["light_colours"]),
+        "link_here": escape(strings["link_here"]),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,7 +10,10 @@ from workleaf.publish import cards
 from workleaf.worksheet.model import Worksheet
 from workleaf.worksheet.texts import plain
 
+FIRST_PAGE = "index.md"
 LIST_PAGE = "worksheets/index.md"
+NUMBER = re.compile(r"\d+\.\s+")
+"""In front of a page's name in the navigation; it stays in every language."""
 
 
 def with_worksheets(
@@ -22,35 +26,44 @@ def with_worksheets(
 
 
 def translated(
-    nav: list[Any] | None, pages: Mapping[str, tuple[str, str]], worksheets: list[dict[str, str]]
+    nav: list[Any] | None,
+    pages: Mapping[str, tuple[str, str]],
+    worksheets: list[dict[str, str]],
+    groups: Mapping[str, str],
 ) -> list[Any]:
     """The navigation in another language: what of it is translated, in its order and groups.
 
-    `pages`: file → title and file in that language. A group is called as its first page is,
-    where that is an `index.md`; pages of other groups stand by themselves.
+    `pages`: file → title and file in that language. `groups`: what a group is called in the site's
+    own language → in that one. A group without such a name is called as its first page is, where
+    that is an `index.md`; pages of other groups stand by themselves.
     """
     found: list[Any] = []
     for item in nav or []:
-        value = next(iter(item.values())) if isinstance(item, dict) else item
+        label, value = next(iter(item.items())) if isinstance(item, dict) else ("", item)
         if not isinstance(value, list):
-            found += _translated(value, pages, worksheets)
+            found += _translated(value, label, pages, worksheets)
             continue
-        inner = translated(value, pages, worksheets)
+        inner = translated(value, pages, worksheets, groups)
         first = next(iter(files(value)), "")
-        grouped = first.endswith("index.md") and first in pages
-        found += [{pages[first][0]: inner}] if grouped else inner
+        named = pages[first][0] if first.endswith("index.md") and first in pages else ""
+        called = groups.get(label, named)
+        found += [{called: inner}] if called and inner else inner
     return found
 
 
 def _translated(
-    file: str, pages: Mapping[str, tuple[str, str]], worksheets: list[dict[str, str]]
+    file: str,
+    label: str,
+    pages: Mapping[str, tuple[str, str]],
+    worksheets: list[dict[str, str]],
 ) -> list[Any]:
     if file not in pages:
         return []
     title, there = pages[file]
     if file == LIST_PAGE:
         return [{title: [there, *worksheets]}]
-    return [{title: there}]
+    number = NUMBER.match(label)
+    return [{f"{number[0] if number else ''}{title}": there}]
 
 
 def page_order(nav: list[Any] | None) -> tuple[str, ...]:

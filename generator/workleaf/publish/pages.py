@@ -35,6 +35,12 @@ class Page:
     """The worksheet at its end (front matter `worksheet:`); empty for none."""
     claims: tuple[str, ...]
     evidence: tuple[str, ...]
+    site_name: str
+    """What the site is called in its language, said by the first page of a language."""
+    copyright: str
+    """The same for the line at the end of every page."""
+    navigation: Mapping[str, str]
+    """The same for groups of the navigation: their names in the site's own language → here."""
     text: str
     """The whole file."""
 
@@ -111,12 +117,19 @@ def _page(file: str, text: str, languages: Collection[str]) -> Page:
         worksheet=str(values.get("worksheet", "")),
         claims=_texts(values.get("claims")),
         evidence=_texts(values.get("evidence")),
+        site_name=str(values.get("site_name", "")),
+        copyright=str(values.get("copyright", "")),
+        navigation=_names(values.get("navigation")),
         text=text,
     )
 
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, list) else ()
+
+
+def _names(value: object) -> dict[str, str]:
+    return {str(key): str(each) for key, each in value.items()} if isinstance(value, dict) else {}
 
 
 def _drafts(pages: list[Page], content: Path, root: Path) -> list[Problem]:

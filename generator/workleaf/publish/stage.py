@@ -111,6 +111,7 @@ def stage(
         themed=spoken or own,
         look=look.said(site, made.editions),
         noindex=editions.named(site.settings.noindex, made.editions),
+        names={each.language: each.site_name for each in made.editions[1:] if each.site_name},
         versions=editions.by_address(made.editions),
     )
 

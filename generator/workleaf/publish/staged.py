@@ -32,6 +32,8 @@ class Staged:
     """The words and links of workleaf's look, by language; empty without it."""
     noindex: tuple[str, ...] = ()
     """Addresses of pages that search engines leave out."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Language → what the site is called in it, where that is not what it is called elsewhere."""
     versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Address → language → address, of pages that are in several languages."""
 

@@ -147,7 +147,7 @@ def test_the_navigation_of_a_translation_has_the_same_groups_under_its_own_title
     *_, spanish = staged.nav
     assert spanish == {
         "Español": [
-            {"Hola": "es/index.md"},
+            {"Inicio": "es/index.md"},
             {
                 "La guía": [
                     {"La guía": "es/guide/index.md"},

@@ -85,6 +85,11 @@ FILES: dict[str, Entry] = {
         "'{word}' is about fear, harm or hidden money, on a worksheet filled in together",
         "move this step to a worksheet for one person, or say it in other words",
     ),
+    "together-shows": Entry(
+        "'{name}' is about fear, harm or hidden money, and this worksheet is filled in together",
+        "take it out: the other person would see the answer; if it means something else,"
+        " write 'safety: no' at that question",
+    ),
     "pass-outside-gate": Entry(
         "'pass' belongs to a gate, and no worksheet names this one as its gate",
         "take 'pass:' out, or name this worksheet with 'gate:' in another",

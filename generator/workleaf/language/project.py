@@ -22,6 +22,7 @@ from workleaf.language import (
     scores,
     settle,
     stable,
+    together,
     unused,
 )
 from workleaf.language import folder as folders
@@ -195,6 +196,7 @@ class _Project:
             setting = replace(base[name], scope=scopes_of[name])
             self._gate(draft)
             done.append(finish.worksheet(draft, setting, shared, is_gate=name in self.gates))
+            together.inspect_shown(draft, setting, self.drafts)
         return tuple(done), scopes_of
 
     def _unsettled(self) -> tuple[Problem, ...]:

@@ -80,6 +80,8 @@ class Setting:
     """What is drawn stands in a row."""
     asked: set[tuple[str, str]] = field(default_factory=set)
     """Answers of other worksheets that are read here: worksheet and item."""
+    shown: dict[tuple[str, str], Span] = field(default_factory=dict)
+    """The same with what is recalled and offered, and the place that first names it."""
     broken: frozenset[str] = frozenset()
     """Ids of items and worksheets that could not be read: what names them is not called wrong."""
 
@@ -178,6 +180,7 @@ class Setting:
             near = ids.near(first, self.names)
             self.report.add("elsewhere-worksheet", text.at(0, len(first)), name=first, near=near)
             return None
+        self.shown.setdefault((first, rest[0]), text.span)
         return self._walk(other.items, rest, text, len(first) + 1, giving=True)
 
     def series(self, text: Scalar, own: str) -> Item | None:
@@ -226,6 +229,8 @@ class Setting:
         try:
             found = work(expression, self.scope)
             self.asked.update(found.elsewhere)
+            for each in found.elsewhere:
+                self.shown.setdefault(each, text.span)
             return found
         except ExpressionProblems as problems:
             self.note(problems, text, offset)

@@ -7,7 +7,7 @@ are words that can hardly mean anything else; `safety: no` says that they do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -41,6 +41,28 @@ def inspect(draft: Draft, setting: Setting) -> None:
             setting.report.add("together-marked", result.show.span)
         elif result.safety is None:
             _listen(result.show, "together-words", setting)
+
+
+def inspect_shown(draft: Draft, setting: Setting, drafts: Mapping[str, Draft]) -> None:
+    """Note which answers of other worksheets such a worksheet should not show or ask for."""
+    if "together" not in draft.options.who or setting.translation:
+        return
+    for (worksheet, item), place in setting.shown.items():
+        other = drafts.get(worksheet)
+        entries = other.entries() if other else ()
+        entry = next((each for each in entries if each.id == item), None)
+        if other and entry and _alone(entry, other, setting):
+            setting.report.add("together-shows", place, name=f"{worksheet}.{item}")
+
+
+def _alone(entry: Entry, draft: Draft, setting: Setting) -> bool:
+    """An item is about fear, harm or hidden money, or stands on a worksheet about safety."""
+    if entry.field.safety is not None:
+        return entry.field.safety
+    if draft.options.safety:
+        return True
+    texts = (entry.label, *_texts(entry.field, draft))
+    return any(_found(text, setting) for text in texts)
 
 
 def _every(entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -79,11 +101,14 @@ def _texts(options: Options, draft: Draft) -> Iterator[Scalar]:
 
 def _listen(text: Scalar, code: str, setting: Setting) -> None:
     """Note the first word in a text that is about fear, harm or hidden money."""
-    language = setting.languages.get(text.source.file, setting.language)
-    found = _heard(language.split("-")[0].lower()).search(text.value)
-    if found:
+    if found := _found(text, setting):
         place = text.at(found.start(), len(found[0]))
         setting.report.add(code, place, word=found[0])
+
+
+def _found(text: Scalar, setting: Setting) -> re.Match[str] | None:
+    language = setting.languages.get(text.source.file, setting.language)
+    return _heard(language.split("-")[0].lower()).search(text.value)
 
 
 @cache

@@ -5,6 +5,7 @@ Any engine carries `extra`, so templates and scripts see the same settings.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -167,47 +168,31 @@ def find(start: Path) -> Path | None:
 
 def load(config_file: Path) -> Site:
     """Read a project's configuration. Raises `WorksheetError` with every mistake in it."""
-    values = _values(config_file)
-    theme = values.get("theme")
-    language = theme.get("language", "en") if isinstance(theme, dict) else "en"
-    return site(
-        config_file,
-        docs_dir=str(values.get("docs_dir", "docs")),
-        extra=values.get("extra") or {},
-        site_url=str(values.get("site_url") or ""),
-        repo_url=str(values.get("repo_url") or ""),
-        language=str(language),
-        name=str(values.get("site_name") or ""),
-        about=str(values.get("site_description") or ""),
-    )
+    return site(config_file, _values(config_file))
 
 
-def site(
-    config_file: Path,
-    *,
-    docs_dir: str,
-    extra: Mapping[str, Any],
-    site_url: str,
-    repo_url: str,
-    language: str,
-    name: str,
-    about: str,
-) -> Site:
-    """The project that a configuration describes. Raises `WorksheetError`."""
+def site(config_file: Path, values: Mapping[str, Any]) -> Site:
+    """The project that a configuration describes. Raises `WorksheetError`.
+
+    `values`: the keys of MkDocs as the file has them, or as an engine has read them.
+    """
     root = config_file.resolve().parent
-    settings = _settings(config_file, extra.get("workleaf"))
+    # An engine knows the whole way to this folder, and maybe by another link than ours.
+    content = config_file.parent / str(values.get("docs_dir", "docs"))
+    settings = _settings(config_file, (values.get("extra") or {}).get("workleaf"))
+    theme = values.get("theme")
     return Site(
         root=root,
         config_file=config_file.resolve(),
-        content=root / docs_dir,
+        content=root / os.path.relpath(content, config_file.parent),
         worksheets=root / settings.worksheets,
         pictures=root / settings.pictures,
         settings=settings,
-        site_url=site_url,
-        repo_url=repo_url,
-        language=language,
-        name=name,
-        about=about,
+        site_url=str(values.get("site_url") or ""),
+        repo_url=str(values.get("repo_url") or ""),
+        language=str(theme.get("language", "en")) if isinstance(theme, Mapping) else "en",
+        name=str(values.get("site_name") or ""),
+        about=str(values.get("site_description") or ""),
     )
 
 

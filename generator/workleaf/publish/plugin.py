@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
@@ -47,16 +46,7 @@ class WorkleafPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  #
         """Stage content and worksheets, and let MkDocs build the stage."""
         file = Path(config.config_file_path)
         try:
-            self.site = settings.site(
-                file,
-                docs_dir=os.path.relpath(config.docs_dir, file.parent),
-                extra=config.extra,
-                site_url=config.site_url or "",
-                repo_url=config.repo_url or "",
-                language=str(config.theme.get("language", "en")),
-                name=config.site_name or "",
-                about=config.site_description or "",
-            )
+            self.site = settings.site(file, config)
             self.staged = staged(
                 self.site, nav=config.nav, strict=config.strict, memory=self.memory
             )

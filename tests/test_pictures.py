@@ -79,6 +79,16 @@ def test_words_of_no_drawing_are_told(tmp_path: Path) -> None:
     )
 
 
+def test_remarks_of_a_drawing_program_are_left_out(tmp_path: Path) -> None:
+    drawn = WAYS.replace("<path", '<?program keep="1"?><!-- note --><path').replace(
+        " hard", " <?x?>hard"
+    )
+    assert _said(tmp_path, ways__svg=drawn) == []
+    assert pictures.read(tmp_path, root=tmp_path, languages=())[0].drawings["ways"].words[
+        "ask"
+    ] == ("A hard question")
+
+
 def test_a_drawing_is_never_read_beyond_its_bounds(tmp_path: Path) -> None:
     (found,) = _said(tmp_path, ways__svg=WAYS + " " * 200_000)
     assert "this drawing cannot be read: it has more than 200,000 bytes" in found

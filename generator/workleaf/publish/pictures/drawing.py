@@ -29,6 +29,13 @@ LOOKS: Final = (
 OF_WORDS: Final = ("id", "data-width", "data-lines", "data-from")
 SIZE: Final = 200_000
 """The most bytes of a drawing."""
+SAFE: Final = {
+    "resolve_entities": False,
+    "no_network": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""How a file is read: nothing is fetched, and what is neither a shape nor words is left out."""
 SVG: Final = "{http://www.w3.org/2000/svg}"
 
 
@@ -85,8 +92,7 @@ def read(path: Path, *, file: str) -> tuple[Drawing | None, tuple[Problem, ...]]
         why = f"it has more than {SIZE:,} bytes"
         return None, (problem("picture-file", Span(file=file), why=why),)
     try:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, etree.XMLParser(**SAFE))
     except etree.XMLSyntaxError as error:
         at = Span(file=file, line=error.lineno or 1)
         return None, (problem("picture-file", at, why=str(error.msg).split(", line")[0]),)

@@ -37,11 +37,13 @@ FRAME = [[".md-header"], [".md-tabs"], [".md-sidebar"], [".md-footer"]]
 """What is around every page, with the same colours."""
 FRAMED = ("", "404.html", "docs/", "guide/understand-the-need/", "safety/", "worksheets/my-part/")
 """Pages on which the frame's colours are looked at in dark too."""
-COLOUR_SCHEME = """async scheme => {
+COLOUR_SCHEME = """scheme => {
+  const still = new CSSStyleSheet();
+  still.replaceSync('*, ::before, ::after { transition: none !important }');
+  document.adoptedStyleSheets = [still];
   document.body.setAttribute('data-md-color-scheme', scheme);
-  await Promise.allSettled(document.getAnimations().map(each => each.finished));
 }"""
-"""What the look does when it starts on a device with such colours; colours fade over."""
+"""What the look does when it starts on a device with such colours, without fading over."""
 
 
 def guide_pages() -> list[str]:

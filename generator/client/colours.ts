@@ -36,7 +36,7 @@ export function colours(choice: HTMLElement): void {
   const choose = (option: HTMLInputElement): void => {
     show(option);
     const color = Object.fromEntries(PARTS.map((name) => [name, part(option, name)]));
-    globalThis.__md_set?.(KEPT, { index: options.indexOf(option), color });
+    quietly(() => globalThis.__md_set?.(KEPT, { index: options.indexOf(option), color }));
   };
   choice.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && choose(target));
   choice.addEventListener("keydown", ({ key, target }) => {

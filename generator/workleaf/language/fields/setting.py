@@ -78,10 +78,10 @@ class Setting:
     share: Literal["private", "ok", "never"] = "private"
     in_row: bool = False
     """What is drawn stands in a row."""
-    asked: set[tuple[str, str]] = field(default_factory=set)
-    """Answers of other worksheets that are read here: worksheet and item."""
-    shown: dict[tuple[str, str], Span] = field(default_factory=dict)
-    """The same with what is recalled and offered, and the place that first names it."""
+    asked: dict[tuple[str, str], Span] = field(default_factory=dict)
+    """Answers of other worksheets that are read here, worksheet and item → where first."""
+    recalled: dict[tuple[str, str], Span] = field(default_factory=dict)
+    """The same for those that are recalled or offered."""
     broken: frozenset[str] = frozenset()
     """Ids of items and worksheets that could not be read: what names them is not called wrong."""
 
@@ -170,6 +170,11 @@ class Setting:
             span = text.at(offset + fault.offset, fault.width)
             self.report.add(fault.code, span, **fault.blanks)
 
+    def ask(self, answers: Iterable[tuple[str, str]], text: Scalar) -> None:
+        """Note which answers of other worksheets a text reads."""
+        for each in answers:
+            self.asked.setdefault(each, text.span)
+
     def elsewhere(self, text: Scalar) -> Item | None:
         """The answer of another worksheet: `worksheet.item` or `worksheet.item.part`."""
         first, *rest = text.value.split(".")
@@ -180,7 +185,7 @@ class Setting:
             near = ids.near(first, self.names)
             self.report.add("elsewhere-worksheet", text.at(0, len(first)), name=first, near=near)
             return None
-        self.shown.setdefault((first, rest[0]), text.span)
+        self.recalled.setdefault((first, rest[0]), text.span)
         return self._walk(other.items, rest, text, len(first) + 1, giving=True)
 
     def series(self, text: Scalar, own: str) -> Item | None:
@@ -228,9 +233,7 @@ class Setting:
     ) -> Compiled | None:
         try:
             found = work(expression, self.scope)
-            self.asked.update(found.elsewhere)
-            for each in found.elsewhere:
-                self.shown.setdefault(each, text.span)
+            self.ask(found.elsewhere, text)
             return found
         except ExpressionProblems as problems:
             self.note(problems, text, offset)

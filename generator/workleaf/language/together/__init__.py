@@ -47,15 +47,18 @@ def inspect_shown(draft: Draft, setting: Setting, drafts: Mapping[str, Draft]) -
     """Note which answers of other worksheets such a worksheet should not show or ask for."""
     if "together" not in draft.options.who or setting.translation:
         return
-    for (worksheet, item), place in setting.shown.items():
+    for (worksheet, item), place in (*setting.recalled.items(), *setting.asked.items()):
         other = drafts.get(worksheet)
-        entries = other.entries() if other else ()
-        entry = next((each for each in entries if each.id == item), None)
-        if other and entry and _alone(entry, other, setting):
+        if other and any(
+            _about_fear(inner, other, setting)
+            for entry in other.entries()
+            if entry.id == item
+            for inner in _every((entry,))
+        ):
             setting.report.add("together-shows", place, name=f"{worksheet}.{item}")
 
 
-def _alone(entry: Entry, draft: Draft, setting: Setting) -> bool:
+def _about_fear(entry: Entry, draft: Draft, setting: Setting) -> bool:
     """An item is about fear, harm or hidden money, or stands on a worksheet about safety."""
     if entry.field.safety is not None:
         return entry.field.safety

@@ -94,11 +94,12 @@ class Score(Field):
         found: list[Part] = []
         for text in self.counted():
             try:
-                found += parts(text.value, setting.scope)
+                here = parts(text.value, setting.scope)
             except ExpressionProblems as problems:
                 setting.note(problems, text)
-        for part in found:
-            setting.asked.update(part.elsewhere)
+                continue
+            found += here
+            setting.ask((each for part in here for each in part.elsewhere), text)
         turned = self._reversed(found, setting)
         return tuple(turned.get(part.path, part.tree) for part in found)
 

@@ -123,6 +123,18 @@ def test_a_link_that_is_no_link_is_told(folder: Path) -> None:
     assert [each.code for each in caught.value.problems] == ["config-value"]
 
 
+def test_a_name_for_a_group_that_is_not_there_is_told(folder: Path) -> None:
+    first = folder / "content" / "es" / "index.md"
+    first.write_text("---\nnavigation:\n  Abuot: Acerca de\n---\n# Hola\n", encoding="utf-8")
+    site = _set(folder, "plugins:", "nav: [{About: [help.md]}, index.md]\nplugins:")
+    (found,) = stage.read(site).problems
+    assert str(found) == (
+        "content/es/index.md:3:1: 'navigation' names the group 'Abuot',"
+        " and 'nav' in mkdocs.yml has no such group — did you mean 'About'?\n"
+        "      = write its name on the left as it stands in 'nav'"
+    )
+
+
 def test_the_navigation_of_a_translation_has_the_same_groups_under_its_own_titles(
     folder: Path,
 ) -> None:

@@ -44,6 +44,10 @@ SITE: dict[str, Entry] = {
         "'{key}' names a page that is not there: {file}",
         "write its file below the content folder, as in 'nav'",
     ),
+    "page-navigation": Entry(
+        "'navigation' names the group '{name}', and 'nav' in mkdocs.yml has no such group{near}",
+        "write its name on the left as it stands in 'nav'",
+    ),
     "config-noindex": Entry(
         "'noindex' names '{name}', and there is no such page or worksheet{near}",
         "write the name of its file, without its ending",

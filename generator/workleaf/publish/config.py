@@ -204,6 +204,15 @@ def custom_folder(site: Site) -> Path | None:
     return site.root / str(found) if found else None
 
 
+def navigation(site: Site) -> list[Any] | None:
+    """The navigation of mkdocs.yml; `None` where it has none."""
+    node = top_level(site.config_file).get("nav")
+    if node is None:
+        return None
+    found = yaml.SafeLoader("").construct_document(node)
+    return found if isinstance(found, list) else None
+
+
 def top_level(config_file: Path) -> dict[str, yaml.Node]:
     """The top-level keys of a configuration as YAML nodes, tags kept; `INHERIT` is followed."""
     root = yaml.compose(config_file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)

@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeAlias
 import yaml
 
 from workleaf.problems import Span, WorksheetError, problem
-from workleaf.publish.config import Site, top_level
+from workleaf.publish.config import Site, navigation, top_level
 from workleaf.publish.files import replace
 from workleaf.publish.heads import About
 from workleaf.publish.reuse import staged as stage
@@ -32,7 +32,7 @@ PLUGIN, EXTENSION = "workleaf", "workleaf.publish.markdown"
 def build(site: Site, *, engine: Engine = "mkdocs", strict: bool = False) -> Staged:
     """Stage, build and seal; the previous site stays until the new one is whole."""
     recover(site.output)
-    staged = stage(site, nav=nav(site), strict=strict)
+    staged = stage(site, nav=navigation(site), strict=strict)
     config = write_config(site, staged)
     fresh = site.build / "site"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -54,15 +54,6 @@ def finish(folder: Path, *, site: Site, staged: Staged) -> None:
     )
     memory = site.build / "sealed.json"
     seal(folder, forms=staged.forms, site_url=site.site_url, memory=memory, about=about)
-
-
-def nav(site: Site) -> list[Any] | None:
-    """The navigation of mkdocs.yml; `None` where it has none."""
-    node = top_level(site.config_file).get("nav")
-    if node is None:
-        return None
-    found = yaml.SafeLoader("").construct_document(node)
-    return found if isinstance(found, list) else None
 
 
 def write_config(site: Site, staged: Staged) -> Path:

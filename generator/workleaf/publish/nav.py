@@ -100,6 +100,15 @@ def entries(groups: Mapping[str, tuple[Worksheet, ...]]) -> list[dict[str, str]]
     ]
 
 
+def groups(items: Iterable[Any]) -> Iterable[str]:
+    """What the groups of a navigation are called."""
+    for item in items:
+        for label, value in item.items() if isinstance(item, dict) else ():
+            if isinstance(value, list):
+                yield str(label)
+                yield from groups(value)
+
+
 def files(items: Iterable[Any]) -> Iterable[str]:
     """The files that a navigation names, in order."""
     for item in items:

@@ -24,10 +24,10 @@ from workleaf.publish import (
     sitemap,
 )
 from workleaf.publish.addresses import page_name
-from workleaf.publish.config import Site, place
+from workleaf.publish.config import Site, navigation, place
 from workleaf.publish.files import Folder
 from workleaf.publish.forms import Fragments
-from workleaf.publish.nav import page_order, with_worksheets
+from workleaf.publish.nav import FIRST_PAGE, groups, page_order, with_worksheets
 from workleaf.publish.staged import ASSET_FOLDER, Staged
 from workleaf.worksheet.model import Worksheet
 
@@ -68,6 +68,7 @@ def read(site: Site, *, memory: Memory | None = None) -> Found:
     lines, wrong = help_lines.read(site.content, root=site.root)
     named = (*_references(site, found, reading.worksheets), *look.missing(site))
     named = (*named, *_left_out(site, {*pages.targets(found), *(w.id for w in reading.worksheets)}))
+    named = (*named, *_groups(site, found))
     checked = (*problems, *faults, *wrong, *reading.problems, *named)
     return Found(
         pages=found,
@@ -244,6 +245,19 @@ def _left_out(site: Site, known: Collection[str]) -> Iterator[Problem]:
             at, text = place(site.config_file, "noindex", name)
             near = Suggestion(name, sorted(known))
             yield problem("config-noindex", at, excerpt=text, name=name, near=near)
+
+
+def _groups(site: Site, found: tuple[pages.Page, ...]) -> Iterator[Problem]:
+    """The groups that a language has names for are in the navigation."""
+    known = set(groups(navigation(site) or ()))
+    for page in found:
+        for name in page.navigation if page.language and page.source == FIRST_PAGE else ():
+            if name not in known:
+                lines = page.text.split("\n")
+                line = next((n for n, each in enumerate(lines, 1) if f"{name}:" in each), 1)
+                file = (site.content / page.file).relative_to(site.root).as_posix()
+                at, near = Span(file=file, line=line), Suggestion(name, sorted(known))
+                yield problem("page-navigation", at, name=name, near=near)
 
 
 def _line(site: Site, worksheet: Worksheet, key: str) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workleaf.publish.nav import translated
+from workleaf.publish.nav import groups, translated
 
 NAV = [
     {"Home": "index.md"},
@@ -28,3 +28,9 @@ def test_a_group_is_called_as_its_first_page_and_numbers_stay() -> None:
 def test_a_group_may_have_a_name_and_one_without_pages_is_left_out() -> None:
     found = translated(NAV, PAGES, [], {"About": "Acerca de", "Help": "Ayuda"})
     assert found == [HOME, GUIDE, {"Acerca de": [GLOSSARY]}]
+
+
+def test_a_year_may_be_the_name_of_a_page_and_of_a_group() -> None:
+    nav = [{2024: "glossary.md"}, {2025: [{"Home": "index.md"}]}]
+    assert translated(nav, PAGES, [], {"2025": "2025"}) == [GLOSSARY, {"2025": [HOME]}]
+    assert list(groups(nav)) == ["2025"]

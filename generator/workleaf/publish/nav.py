@@ -40,6 +40,7 @@ def translated(
     found: list[Any] = []
     for item in nav or []:
         label, value = next(iter(item.items())) if isinstance(item, dict) else ("", item)
+        label = str(label)  # YAML reads a year as a number
         if not isinstance(value, list):
             found += _translated(value, label, pages, worksheets)
             continue
